@@ -1,0 +1,1 @@
+"""Facts → what deserves saying: questions understood, lookups answered, digests composed; wording is `render`'s."""

@@ -1,0 +1,87 @@
+"""A story → one entry of an answer or a digest: what stands in it, before any wording."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlsplit
+
+from storage.models.news import UNDATED, Article, Story
+from storage.models.reading import HeadlineFacts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceLink:
+    """An outlet that reports the story; either may be unknown, not both."""
+
+    name: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One story as people see it.
+
+    `title` is a publisher's; where none stands in the reader's language, `headline` holds the facts to word one from,
+    and `title` the one in another language, if any. `flags`: the parties, or the countries mentioned where there are
+    none.
+    """
+
+    story_id: int
+    flags: tuple[str, ...]
+    title: str | None
+    headline: HeadlineFacts | None
+    published_on: date | None
+    event_on: date | None
+    links: tuple[SourceLink, ...]
+    lead: str | None
+    is_sample: bool
+    is_update: bool = False
+
+
+def compose_entry(story: Story, language: str, *, is_update: bool = False) -> Entry:
+    """Pick each part from the article that tells it best to a reader of `language`."""
+    told = _best_first(story.articles, language)
+    readable = [article for article in told if article.language == language]
+    title = next((article.title for article in readable if article.title), None)
+    headline = None if title else next((article.headline for article in told if article.headline), None)
+    published_on = None if story.sort_on == UNDATED else story.sort_on
+    event_on = next((article.event_on for article in told if article.event_on), None)
+    return Entry(
+        story_id=story.id,
+        flags=story.parties or story.mentioned,
+        title=title or next((article.title for article in told if article.title), None),
+        headline=headline,
+        published_on=published_on,
+        event_on=None if event_on == published_on else event_on,
+        links=_links(story.articles),
+        lead=next((article.lead for article in told if article.lead), None),
+        is_sample=bool(story.articles) and all(article.is_sample for article in story.articles),
+        is_update=is_update,
+    )
+
+
+def _best_first(articles: Sequence[Article], language: str) -> list[Article]:
+    """Real articles before samples, those in the reader's language first, else in the order they came."""
+    return sorted(articles, key=lambda article: (article.is_sample, article.language != language))
+
+
+def _links(articles: Sequence[Article]) -> tuple[SourceLink, ...]:
+    """Every outlet once, with its first address."""
+    links: dict[tuple[str | None, str | None], SourceLink] = {}
+    for article in articles:
+        name = article.source or _host(article.url)
+        if name:
+            links.setdefault((name, article.url), SourceLink(name=name, url=article.url))
+    return tuple(links.values())
+
+
+def _host(url: str | None) -> str | None:
+    if url is None:
+        return None
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None

@@ -1,0 +1,1 @@
+"""Outbox → Telegram: paced, recorded, nothing lost."""

@@ -1,0 +1,121 @@
+"""A Telegram update → an answer. One row of the table is a command: menu, /help and README follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from telegram import BotCommand
+from telegram.ext import Application, CallbackQueryHandler, ChatMemberHandler, MessageHandler, filters
+
+from bot.handlers.buttons import press_lookup_button
+from bot.handlers.context import Command, Context, Pressed, Request
+from bot.handlers.lookups import (
+    answer_between,
+    answer_country,
+    answer_date,
+    answer_latest,
+    answer_minister,
+    answer_plain,
+    answer_search,
+)
+from bot.handlers.start import answer_privacy, answer_start, answer_wordless
+from bot.handlers.subscribing.dialogue import take_dialogue_text
+from bot.handlers.subscriptions import (
+    answer_digest,
+    answer_subscribe,
+    answer_subscriptions,
+    answer_unsubscribe,
+    press_subscription_button,
+)
+from bot.handlers.wire.errors import on_error
+from bot.handlers.wire.guards import CONTEXT_KEY, split_command
+from bot.handlers.wire.membership import on_membership, on_moved
+from bot.handlers.wire.receiving import Receiver
+from bot.render.answers.choices import quote
+from bot.render.help import render_help
+from bot.render.messages import Messages
+from bot.render.subscribing.buttons import PREFIX
+from storage.models.chats import ChatKind, OutgoingMessage
+
+__all__ = ["COMMANDS", "CONTEXT_KEY", "answer_text", "describe_commands", "register", "set_menu"]
+
+
+def answer_help(context: Context, request: Request) -> Sequence[OutgoingMessage]:
+    """Every row of the table."""
+    rows = [(command.name, command.argument) for command in COMMANDS]
+    return (render_help(rows, request.language, context.messages),)
+
+
+COMMANDS = (
+    Command(name="latest", answer=answer_latest),
+    Command(name="country", answer=answer_country, argument="argument.name"),
+    Command(name="minister", answer=answer_minister, argument="argument.name"),
+    Command(name="date", answer=answer_date, argument="argument.when"),
+    Command(name="between", answer=answer_between, argument="argument.pair"),
+    Command(name="search", answer=answer_search, argument="argument.words"),
+    Command(name="subscribe", answer=answer_subscribe, argument="argument.subscription", is_for_admins=True),
+    Command(name="subscriptions", answer=answer_subscriptions),
+    Command(name="unsubscribe", answer=answer_unsubscribe, is_for_admins=True),
+    Command(name="digest", answer=answer_digest),
+    Command(name="help", answer=answer_help),
+    Command(name="privacy", answer=answer_privacy),
+    Command(name="start", answer=answer_start),
+)
+
+
+def answer_text(context: Context, request: Request) -> Sequence[OutgoingMessage]:
+    """What anybody writes, a command or plain words: the one path of chat and terminal."""
+    name, _, argument = split_command(request.words)
+    if name is None:
+        answer = take_dialogue_text(context, request)
+        return answer_plain(context, replace(request, words=argument)) if answer is None else answer
+    command = next((command for command in COMMANDS if command.name == name), None)
+    if command is None:
+        return _answer_unknown(context, request)
+    return command.answer(context, replace(request, words=argument))
+
+
+def press(context: Context, request: Request) -> Pressed:
+    """What any button does, by the letter its callback data begins with."""
+    if request.words.startswith(PREFIX):
+        return press_subscription_button(context, request)
+    return press_lookup_button(context, request)
+
+
+def needs_admin(words: str) -> bool:
+    """Whether a command or button decides for the whole chat."""
+    name = split_command(words)[0]
+    return words.startswith(PREFIX) or any(each.is_for_admins and each.name == name for each in COMMANDS)
+
+
+def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+    """Connect everything people can do to its answer; `bot_data[CONTEXT_KEY]` must hold the Context."""
+    receiver = Receiver(answer_text, answer_wordless, press, needs_admin)
+    asked = filters.UpdateType.MESSAGES & ~filters.StatusUpdate.ALL
+    application.add_handler(MessageHandler(asked, receiver.on_message))
+    application.add_handler(CallbackQueryHandler(receiver.on_press))
+    application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, on_moved))
+    application.add_handler(ChatMemberHandler(on_membership, ChatMemberHandler.MY_CHAT_MEMBER))
+    application.add_error_handler(on_error)
+
+
+def describe_commands(messages: Messages, language: str) -> list[tuple[str, str]]:
+    """(command, what it does) for the menu, as plain text."""
+    return [(command.name, str(messages.text(f"command.{command.name}", language))) for command in COMMANDS]
+
+
+async def set_menu(application: Application[Any, Any, Any, Any, Any, Any], context: Context) -> None:
+    """Give Telegram the table as the bot's menu."""
+    described = describe_commands(context.messages, context.settings.language)
+    await application.bot.set_my_commands([BotCommand(name, text) for name, text in described])
+
+
+def _answer_unknown(context: Context, request: Request) -> Sequence[OutgoingMessage]:
+    """In a group a command nobody addressed to us may be another bot's."""
+    name, addressee, _ = split_command(request.words)
+    if request.kind is not ChatKind.PRIVATE and addressee is None:
+        return ()
+    text = context.messages.text("ask.unknown_command", request.language, asked=quote(f"/{name}"))
+    return (OutgoingMessage(text=text),)

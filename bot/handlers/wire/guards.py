@@ -1,0 +1,97 @@
+"""Raw updates → concrete values, or None where nothing is asked of us: in a group all but commands and replies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Bot, CallbackQuery, Message, Update
+from telegram.ext import CallbackContext
+
+from bot.handlers.context import Context, Request
+from storage.models.chats import ChatKind
+
+CONTEXT_KEY = "readout"
+_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\s+(.*))?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A message that wants an answer. `is_words` is false for a sticker, a photo, a voice."""
+
+    message: Message
+    request: Request
+    is_words: bool
+
+
+def get_context(ptb_context: CallbackContext[Any, Any, Any, Any]) -> Context:
+    """The one Context, put there by `app`."""
+    context = ptb_context.bot_data[CONTEXT_KEY]
+    assert isinstance(context, Context)
+    return context
+
+
+def read_asked(update: Update, bot: Bot, language: str) -> Asked | None:
+    """The message, new or edited, if it is for us."""
+    message = update.message or update.edited_message
+    if message is None:
+        return None
+    kind = ChatKind(message.chat.type)
+    words = message.text
+    if kind is not ChatKind.PRIVATE and not _is_for_us(message, bot):
+        return None
+    request = Request(
+        chat_id=message.chat_id,
+        thread_id=_thread_of(message),
+        user_id=message.from_user.id if message.from_user else 0,
+        message_id=message.message_id,
+        kind=kind,
+        words=words or "",
+        language=language,
+        update_id=update.update_id,
+        is_edit=update.edited_message is not None,
+    )
+    return Asked(message=message, request=request, is_words=words is not None)
+
+
+def read_pressed(update: Update, language: str) -> tuple[CallbackQuery, Request | None]:
+    """A pressed button; without a request where Telegram no longer tells under which message it hangs."""
+    query = update.callback_query
+    assert query is not None
+    if query.message is None or query.data is None:
+        return query, None
+    message = query.message
+    request = Request(
+        chat_id=message.chat.id,
+        thread_id=_thread_of(message) if isinstance(message, Message) else 0,
+        user_id=query.from_user.id,
+        message_id=message.message_id,
+        kind=ChatKind(message.chat.type),
+        words=query.data,
+        language=language,
+        update_id=update.update_id,
+        under=(message.text or "") if isinstance(message, Message) else "",
+    )
+    return query, request
+
+
+def split_command(words: str) -> tuple[str | None, str | None, str]:
+    """The command in small letters, the bot it is addressed to, and what follows; no command for plain text."""
+    found = _COMMAND.fullmatch(words.strip())
+    if found is None:
+        return None, None, words.strip()
+    return found[1].lower(), found[2], (found[3] or "").strip()
+
+
+def _is_for_us(message: Message, bot: Bot) -> bool:
+    command, addressee, _ = split_command(message.text or "")
+    if command:
+        return addressee is None or addressee.lower() == bot.username.lower()
+    replied = message.reply_to_message
+    return replied is not None and replied.from_user is not None and replied.from_user.id == bot.id
+
+
+def _thread_of(message: Message) -> int:
+    """The forum topic; outside forums Telegram numbers threads of replies, which are no place of their own."""
+    return message.message_thread_id or 0 if message.is_topic_message else 0

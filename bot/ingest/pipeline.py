@@ -1,0 +1,125 @@
+"""Documents into the store: read, people to officials, reports to stories, saved. Called by the command line and jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.clock import Now
+from bot.errors import RefusedError
+from bot.reading.document import read_document
+from bot.reading.events.story import fingerprint, match_story, sign, sign_trace
+from bot.reading.gazetteer import Gazetteer
+from bot.reading.people.identity import Resolved, resolve_person
+from bot.reading.text.layout import tidy_text
+from storage.database import Database, write
+from storage.folding import name_keys
+from storage.models.news import SavedArticle
+from storage.models.reading import Document, PersonFact, Reading
+from storage.models.seeds import Seeds
+from storage.news.articles import find_article, save_article
+from storage.news.keys import official_key, pair_key
+from storage.news.officials import ids_of_slugs, learn_official, list_officials_by_key
+from storage.news.stories import list_stories_near, list_traces
+
+_CANDIDATE_PEOPLE = 6
+"""Of how many people a story is looked for: a roll call shares its people with everything."""
+
+
+@dataclass(slots=True, kw_only=True)
+class IngestReport:
+    """What became of a batch. `refused` pairs an origin with a short reason."""
+
+    new: list[SavedArticle] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+    refused: list[tuple[str, str]] = field(default_factory=list)
+
+
+def ingest_documents(
+    db: Database,
+    documents: Iterable[Document | RefusedError],
+    gazetteer: Gazetteer,
+    now: Now,
+    on_progress: Callable[[], None] | None = None,
+) -> IngestReport:
+    """Store every document once, each in a transaction of its own; what was refused before reading is passed on.
+
+    Raises:
+        StorageError: the store refused; what was stored before stays, the document at hand is not half stored.
+    """
+    report = IngestReport()
+    for document in documents:
+        match outcome := document if isinstance(document, RefusedError) else _ingest(db, document, gazetteer, now()):
+            case RefusedError():
+                report.refused.append((outcome.origin, outcome.reason))
+            case SavedArticle(is_known=True):
+                report.known.append(document.origin)
+            case SavedArticle():
+                report.new.append(outcome)
+        if on_progress is not None:
+            on_progress()
+    return report
+
+
+def seed_samples(db: Database, seeds: Seeds, gazetteer: Gazetteer, now: Now) -> IngestReport:
+    """The texts of our own that a new database starts with; done again it changes nothing."""
+    samples = [
+        Document(text=sample.text, origin=f"seeds/articles/{sample.name}", is_sample=True) for sample in seeds.samples
+    ]
+    return ingest_documents(db, samples, gazetteer, now)
+
+
+def _ingest(db: Database, document: Document, gazetteer: Gazetteer, now: datetime) -> SavedArticle | RefusedError:
+    text = tidy_text(document.text)
+    if not text.strip():
+        return RefusedError(document.origin, "empty")
+    words = fingerprint(text)
+    if (known := find_article(db, url=document.url, fingerprint=words)) is not None:
+        return SavedArticle(article_id=known, story_id=0, is_new_story=False, is_update=False, is_known=True)
+    reading = read_document(document, gazetteer)
+    with write(db):
+        official_ids = {person.name: official for person, official in _resolve_people(db, reading, now)}
+        return save_article(
+            db,
+            document,
+            reading,
+            official_ids=official_ids,
+            story_id=_find_story(db, reading, official_ids),
+            fingerprint=words,
+            now=now,
+        )
+
+
+def _resolve_people(db: Database, reading: Reading, now: datetime) -> list[tuple[PersonFact, int]]:
+    slugs = ids_of_slugs(db, {person.official for person in reading.people if person.official})
+    return [(person, _resolve_official(db, person, slugs, now)) for person in reading.people]
+
+
+def _resolve_official(db: Database, person: PersonFact, slugs: Mapping[str, int], now: datetime) -> int:
+    """The seeds' official, else one the store knows by that name, else somebody new."""
+    if person.official in slugs:
+        return slugs[person.official]
+    candidates = list_officials_by_key(db, [key for key, _ in name_keys(person.name)])
+    match resolve_person(person.name, person.country, person.organization, candidates):
+        case Resolved(official=official):
+            return official.id
+        case _:
+            return learn_official(db, person.name, person.country, person.organization, now)
+
+
+def _find_story(db: Database, reading: Reading, official_ids: Mapping[str, int]) -> int | None:
+    near = list_stories_near(db, _candidate_keys(reading, official_ids), reading.published_on)
+    if not near:
+        return None
+    keys = {name: official_key(official) for name, official in official_ids.items()}
+    traces = list_traces(db, [story.id for story in near])
+    return match_story(sign(reading, keys), ((trace.story_id, sign_trace(trace)) for trace in traces))
+
+
+def _candidate_keys(reading: Reading, official_ids: Mapping[str, int]) -> list[str]:
+    """Stories of the same people; where nobody is named, of the same two parties, or of the one."""
+    if official_ids:
+        return [official_key(official) for official in list(official_ids.values())[:_CANDIDATE_PEOPLE]]
+    parties = sorted(reading.parties)
+    return [pair_key(parties[0], parties[1])] if len(parties) > 1 else parties

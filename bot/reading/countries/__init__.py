@@ -1,0 +1,1 @@
+"""Which countries a text or a question names: gazetteer, mentions, lookups."""

@@ -1,0 +1,131 @@
+"""`read_document` is the only door to reading: it joins the stages and hands each fact its evidence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+from bot.reading.countries.mentions import find_countries
+from bot.reading.events.agreements import find_agreements
+from bot.reading.events.headline import compose_headline
+from bot.reading.events.meetings import find_meetings
+from bot.reading.events.meetings.cast import Cast, read_cast
+from bot.reading.events.parties import read_parties
+from bot.reading.events.place import find_place
+from bot.reading.events.plain import plain
+from bot.reading.events.topics import judge_relevance, read_topics
+from bot.reading.gazetteer import Gazetteer
+from bot.reading.models import CountryMention, Layout, NameKind, ReadPerson
+from bot.reading.people.find import find_people
+from bot.reading.text.language import read_language
+from bot.reading.text.layout import lay_out, tidy_text
+from bot.reading.text.lead import pick_lead
+from bot.reading.text.outlets import read_source
+from bot.reading.text.event_day import read_event_day
+from bot.reading.text.published import read_published
+from storage.models.reading import CountryFact, Document, Evidence, PersonFact, Reading, Span
+
+RULES_VERSION = "2026.11"
+"""Goes with every fact; raised whenever a rule changes what is read, so that `reread` knows what is stale."""
+
+
+def read_document(document: Document, gazetteer: Gazetteer) -> Reading:
+    """Everything the document says. Spans point into `Reading.text`, which is the document's in NFC with LF."""
+    text = tidy_text(document.text)
+    layout = lay_out(text, document.title)
+    language = read_language(text) or document.language
+    source = read_source(layout, document, gazetteer.sources)
+    published = read_published(layout, document, language)
+    event_on, _ = read_event_day(layout, language, published)
+    mentions = _stated(find_countries(text, language, gazetteer.countries), layout)
+    people = find_people(layout, language, mentions, gazetteer.officials, published)
+    plain_text = plain(text)
+    cast = read_cast(layout, plain_text, people)
+    mentions = _resolve_first_person(mentions, _home(source and source[0], cast, gazetteer))
+    place = _place(plain_text, cast)
+    meetings = find_meetings(layout, plain_text, language, cast, event_on, place)
+    parties = read_parties(plain_text, mentions, cast, meetings)
+    agreements = find_agreements(text, plain_text, cast, mentions, sorted(parties))
+    is_relevant, reason = judge_relevance(plain_text, cast, sorted(parties), meetings, agreements)
+    return Reading(
+        text=text,
+        language=language,
+        title=text[slice(*layout.title)] if layout.title else document.title,
+        title_span=layout.title,
+        source=source[0] if source else None,
+        source_span=source[1] if source else None,
+        published_on=published.on if published else None,
+        published_seen=published.seen if published else None,
+        published_span=published.span if published else None,
+        event_on=event_on,
+        place=place,
+        countries=_country_facts(mentions, people, parties),
+        people=tuple(_person_fact(person, text) for person in people if person.name is not None),
+        meetings=meetings,
+        agreements=agreements,
+        topics=read_topics(plain_text, cast),
+        headline=compose_headline(plain_text, cast, meetings, agreements),
+        lead=pick_lead(layout, people, mentions, meetings),
+        is_relevant=is_relevant,
+        relevance_reason=reason,
+        rules_version=RULES_VERSION,
+    )
+
+
+def _stated(mentions: Iterable[CountryMention], layout: Layout) -> list[CountryMention]:
+    """Mentions that the title or the body states; a byline's, a menu's or a dateline's prove nothing."""
+    spans: list[Span] = sorted([s.span for s in layout.body] + ([layout.title] if layout.title else []))
+    kept, at = [], 0
+    for mention in sorted(mentions, key=lambda m: m.start):
+        while at < len(spans) and spans[at][1] <= mention.start:
+            at += 1
+        if at < len(spans) and spans[at][0] <= mention.start:
+            kept.append(mention)
+    return kept
+
+
+def _home(source: str | None, cast: Cast, gazetteer: Gazetteer) -> str | None:
+    """Whose "our country" is: the outlet's, else the main person's."""
+    outlet = next((o for o in gazetteer.sources.outlets if o.name == source), None)
+    if outlet and outlet.country:
+        return outlet.country
+    main = cast.main_person()
+    return cast.people[main].country if main is not None else None
+
+
+def _resolve_first_person(mentions: Sequence[CountryMention], home: str | None) -> list[CountryMention]:
+    """ "Our country" is `home`; where that is not known it names nobody."""
+    return [replace(m, code=home or "") if m.is_first_person else m for m in mentions if home or not m.is_first_person]
+
+
+def _place(plain_text: str, cast: Cast) -> str | None:
+    return next((found for row in cast.rows[:3] if (found := find_place(plain_text, row.span))), None)
+
+
+def _country_facts(
+    mentions: Sequence[CountryMention], people: Sequence[ReadPerson], parties: Collection[str]
+) -> tuple[CountryFact, ...]:
+    """Every country named, and one that takes part through an official whose country goes without saying."""
+    evidence: dict[str, list[Span]] = defaultdict(list)
+    for mention in mentions:
+        evidence[mention.code].append((mention.start, mention.end))
+    for person in people:
+        if person.country in parties and person.country not in {m.code for m in mentions}:
+            evidence[person.country].extend((m.start, m.end) for m in person.mentions)
+    return tuple(CountryFact(code=c, is_party=c in parties, evidence=tuple(spans)) for c, spans in evidence.items())
+
+
+def _person_fact(person: ReadPerson, text: str) -> PersonFact:
+    assert person.name is not None
+    names = [m for m in person.mentions if m.kind is NameKind.NAME]
+    evidence: Evidence = tuple(sorted({(m.start, m.end) for m in names} | ({person.cue} if person.cue else set())))
+    return PersonFact(
+        name=person.name,
+        role=person.role,
+        surface_forms=tuple(dict.fromkeys(text[m.start : m.end] for m in names)),
+        evidence=evidence,
+        official=person.official,
+        country=person.country,
+        organization=person.organization,
+    )

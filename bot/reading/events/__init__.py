@@ -1,0 +1,1 @@
+"""What happened: meetings, agreements, parties, topics, headline, story. Called by `bot.reading.document`."""

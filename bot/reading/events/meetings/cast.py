@@ -1,0 +1,71 @@
+"""Whom an article is about: every mention by sentence, and each person's weight. Called by `find` and `headline`."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.reading.events.meetings.seats import Seat, delegation_of, take_seats
+from bot.reading.models import Layout, ReadPerson
+from storage.models.reading import Span
+from storage.models.seeds import Role
+
+_TITLE_WEIGHT, _OPENING_WEIGHT, _OPENING_SENTENCES = 2.0, 2.0, 3
+_HEALTH = frozenset({Role.HEALTH_MINISTER, Role.DEPUTY_HEALTH_MINISTER})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A sentence (or the title) and who sits in it."""
+
+    span: Span
+    seats: tuple[Seat, ...]
+    is_title: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """The people of an article in their sentences. `weights[i]` tells how much of it is about `people[i]`."""
+
+    people: tuple[ReadPerson, ...]
+    rows: tuple[Row, ...]
+    weights: tuple[float, ...]
+
+    def delegation(self, person: int) -> str:
+        """Whom that person speaks for."""
+        return delegation_of(self.people[person], person)
+
+    def main_person(self, *, besides: frozenset[str] = frozenset()) -> int | None:
+        """The weightiest person of none of those delegations, if anybody weighs at all."""
+        ranked = sorted(range(len(self.people)), key=lambda i: (-self.weights[i], i))
+        return next((i for i in ranked if self.weights[i] > 0 and self.delegation(i) not in besides), None)
+
+
+def read_cast(layout: Layout, plain_text: str, people: Sequence[ReadPerson]) -> Cast:
+    """Seat everybody; linear in the number of mentions and sentences."""
+    spans = [(*layout.title, True)] if layout.title else []
+    spans += [(s.start, s.end, False) for s in layout.body]
+    spans.sort()
+    buckets: list[list[tuple[int, int, int]]] = [[] for _ in spans]
+    starts = [s for s, _, _ in spans]
+    mentions = sorted({(m.start, m.end, i) for i, person in enumerate(people) for m in person.mentions})
+    for mention in mentions:
+        at = bisect_right(starts, mention[0]) - 1
+        if at >= 0 and mention[0] < spans[at][1]:
+            buckets[at].append(mention)
+    rows = tuple(
+        Row(span=(start, end), seats=tuple(take_seats(plain_text, (start, end), people, bucket)), is_title=is_title)
+        for (start, end, is_title), bucket in zip(spans, buckets, strict=True)
+    )
+    return Cast(people=tuple(people), rows=rows, weights=_weigh(people, rows))
+
+
+def _weigh(people: Sequence[ReadPerson], rows: Sequence[Row]) -> tuple[float, ...]:
+    weights = [0.0] * len(people)
+    opening = {id(row) for row in [r for r in rows if not r.is_title][:_OPENING_SENTENCES]}
+    for row in rows:
+        weight = _TITLE_WEIGHT if row.is_title else _OPENING_WEIGHT if id(row) in opening else 1.0
+        for person in {seat.person for seat in row.seats if not seat.is_bystander}:
+            weights[person] += weight * (1.2 if people[person].role in _HEALTH else 1.0)
+    return tuple(weights)

@@ -1,0 +1,152 @@
+"""Every meeting of an article, merged, with format, occasion, day and evidence. Called by `bot.reading.document`.
+
+A sentence proves talks when a word for them stands with people of two delegations in a construction that joins them
+("A received B", "A, B ile görüştü", "переговоры с B"). One named side meets the article's main person of the other.
+Where no sentence does, a plain "the meeting" joins the two people the article is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.reading.events.meetings.cast import Cast, Row
+from bot.reading.events.meetings.pairing import Cue, Paired, pair
+from bot.reading.events.meetings.words import BACKGROUND, CALL, PLANNED, SIDELINES, VIDEO, talks_pattern
+from bot.reading.events.place import find_occasion, find_place
+from bot.reading.models import Layout
+from storage.models.reading import Format, MeetingFact, Span
+
+_PROTAGONIST_WEIGHT = 2.0
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Talk:
+    paired: Paired
+    row: Row
+    is_background: bool
+    is_planned: bool
+    evidence: tuple[Span, ...]
+
+
+def find_meetings(
+    layout: Layout, plain_text: str, language: str | None, cast: Cast, event_on: date | None, place: str | None
+) -> tuple[MeetingFact, ...]:
+    """All talks in text order. `plain_text` is `plain(layout.text)`; `place` is the event's, where none is nearer."""
+    cues = [(row, list(_cues(row, plain_text, language))) for row in cast.rows]
+    talks = [t for row, found in cues for t in _talks_of(row, found, layout.text, plain_text, language, cast, event_on)]
+    if not any(_is_full(t) for t in talks):
+        talks += _between_protagonists(cues, cast, plain_text, event_on)
+    return tuple(_state(group, layout.text, plain_text, cast, event_on, place) for group in _merge(talks))
+
+
+def _cues(row: Row, plain_text: str, language: str | None) -> Iterator[Cue]:
+    for found in talks_pattern(language).finditer(plain_text, *row.span):
+        yield Cue(kind=found.lastgroup or "weak", start=found.start(), end=found.end())
+
+
+def _talks_of(
+    row: Row, cues: list[Cue], text: str, plain_text: str, language: str | None, cast: Cast, event_on: date | None
+) -> Iterator[_Talk]:
+    if not row.seats:
+        return
+    for cue in cues:
+        background, planned = _is_background(row, cue, plain_text, event_on), _is_planned(row, cue, plain_text)
+        for paired in pair(cue, row, cast, plain_text, text, language):
+            yield _Talk(paired=paired, row=row, is_background=background, is_planned=planned, evidence=(row.span,))
+
+
+def _is_full(talk: _Talk) -> bool:
+    return bool(talk.paired.second) and not talk.is_background
+
+
+def _is_background(row: Row, cue: Cue, plain_text: str, event_on: date | None) -> bool:
+    for found in BACKGROUND.finditer(plain_text, *row.span):
+        year = _YEAR.search(found.group())
+        if not (year and event_on and int(year.group()) == event_on.year):
+            return True
+    return bool(re.search(r"\bhad $", plain_text[max(row.span[0], cue.start - 4) : cue.start]))
+
+
+def _is_planned(row: Row, cue: Cue, plain_text: str) -> bool:
+    return bool(PLANNED.search(plain_text, max(row.span[0], cue.start - 60), min(row.span[1], cue.end + 60)))
+
+
+def _between_protagonists(
+    cues: list[tuple[Row, list[Cue]]], cast: Cast, plain_text: str, event_on: date | None
+) -> list[_Talk]:
+    proof = next(
+        (
+            row
+            for row, found in cues
+            for cue in found
+            if cue.kind != "weak" and not _is_background(row, cue, plain_text, event_on)
+        ),
+        None,
+    )
+    first = cast.main_person()
+    if proof is None or first is None:
+        return []
+    second = cast.main_person(besides=frozenset({cast.delegation(first)}))
+    if second is None or min(cast.weights[first], cast.weights[second]) < _PROTAGONIST_WEIGHT:
+        return []
+    shown = [
+        proof.span,
+        *(next(r.span for r in cast.rows if any(s.person == p for s in r.seats)) for p in (first, second)),
+    ]
+    paired = Paired(first=(first,), second=(second,))
+    return [_Talk(paired=paired, row=proof, is_background=False, is_planned=False, evidence=tuple(sorted(set(shown))))]
+
+
+def _merge(talks: list[_Talk]) -> list[list[_Talk]]:
+    """Reports of the same two sides are one meeting; a background one stays apart from the one reported."""
+    groups: list[list[_Talk]] = []
+    for talk in talks:
+        known = next((g for g in groups if g[0].is_background == talk.is_background and _is_same(g[0], talk)), None)
+        if known is None:
+            groups.append([talk])
+        else:
+            known.append(talk)
+    return groups
+
+
+def _is_same(one: _Talk, other: _Talk) -> bool:
+    a, b = one.paired, other.paired
+    if a.group or b.group:
+        return a.group == b.group and set(a.first) == set(b.first)
+    return any({x, y} == {p, q} for x in a.first for y in a.second for p in b.first for q in b.second)
+
+
+def _state(
+    talks: list[_Talk], text: str, plain_text: str, cast: Cast, event_on: date | None, place: str | None
+) -> MeetingFact:
+    lead = talks[0].paired
+    for other in talks[1:]:
+        lead = replace(
+            lead, second=tuple(dict.fromkeys((*lead.second, *(p for p in other.paired.second if p not in lead.first))))
+        )
+    names = tuple(dict.fromkeys(cast.people[p].label for p in lead.first))
+    across = (lead.group,) if lead.group else tuple(dict.fromkeys(cast.people[p].label for p in lead.second))
+    evidence = tuple(sorted({span for t in talks for span in t.evidence}))
+    background = talks[0].is_background
+    here = next((found for t in talks if (found := find_place(plain_text, t.row.span))), None)
+    return MeetingFact(
+        sides=(names, across),
+        evidence=evidence,
+        held_on=None if background else event_on,
+        place=here or (None if background else place),
+        format=_format(evidence, plain_text),
+        occasion=next((o for span in evidence if (o := find_occasion(text, plain_text, span))), None),
+        is_background=background,
+        is_planned=all(t.is_planned for t in talks),
+    )
+
+
+def _format(evidence: tuple[Span, ...], plain_text: str) -> Format | None:
+    for pattern, format_ in ((CALL, Format.CALL), (VIDEO, Format.VIDEO), (SIDELINES, Format.SIDELINES)):
+        if any(pattern.search(plain_text, *span) for span in evidence):
+            return format_
+    return None

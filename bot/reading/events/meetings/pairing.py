@@ -1,0 +1,133 @@
+"""From a word for talks and the seats of its sentence to sides. Pure; called by `find` alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.reading.events.meetings.cast import Cast, Row
+from bot.reading.events.meetings.seat_words import GROUP
+from bot.reading.events.meetings.seats import Seat, beside
+from bot.reading.events.meetings.words import SUBJECT_LAST
+
+_JOINT = re.compile(
+    r"\b(?:with|between|of|by|arasında\w*|ile|ilə|arasındaki|со?|между|арасында\w*|ортосунда\w*|o'rtasida\w*"
+    r"|ўртасида\w*|menen|менен|bilan|билан)\b"
+)
+_AND = re.compile(r"[^.;]{0,60}?(?: and | ve | и | və | мен | және | жана | va | ва )")
+_NEIGHBOURS = 130
+_REACH = 240
+"""How far from the word for talks somebody may stand, in characters."""
+
+Sides = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A word for talks: its kind (`verb`, `receive`, `noun`, `weak`) and span."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paired:
+    """Two sides as indices of people; `group` names the second where nobody does."""
+
+    first: tuple[int, ...]
+    second: tuple[int, ...]
+    group: str | None = None
+
+
+def pair(cue: Cue, row: Row, cast: Cast, plain_text: str, text: str, language: str | None) -> list[Paired]:
+    """The sides this word joins, host first where the text tells; empty where grammar joins nobody."""
+    seats = _reachable(cue, row.seats)
+    if not seats:
+        return []
+    heads = _heads(cue, seats, cast)
+    if len(heads) >= 2:
+        if not _is_joined(cue, heads, plain_text, language):
+            return []
+        host = _host(cue, heads)
+        others = [h for h in heads if h is not host]
+        return [_with(host, other, seats, plain_text) for other in others if _counts(other, others)]
+    if cue.kind in ("verb", "receive") and (same := _same_delegation(cue, seats, language)):
+        return [same]
+    return _one_sided(cue, heads[0], seats, row, cast, plain_text, text) if cue.kind != "weak" else []
+
+
+def _reachable(cue: Cue, seats: Sequence[Seat]) -> list[Seat]:
+    near = [s for s in seats if not s.is_bystander and s.start - cue.end > -_REACH and cue.start - s.end < _REACH]
+    return [s for s in near if s.start - cue.end < _REACH]
+
+
+def _heads(cue: Cue, seats: Sequence[Seat], cast: Cast) -> list[Seat]:
+    best: dict[str, Seat] = {}
+
+    def cost(seat: Seat) -> float:
+        gap = seat.start - cue.end if seat.start >= cue.end else cue.start - seat.end
+        return gap - (60 if seat.is_across else 0) - min(cast.weights[seat.person], 10) * 4
+
+    for seat in seats:
+        if seat.delegation not in best or cost(seat) < cost(best[seat.delegation]):
+            best[seat.delegation] = seat
+    return sorted(best.values(), key=lambda s: s.start)
+
+
+def _is_joined(cue: Cue, heads: Sequence[Seat], plain_text: str, language: str | None) -> bool:
+    if cue.kind in ("verb", "receive"):
+        return True
+    left, right = heads[0], heads[-1]
+    around = plain_text[min(left.end, cue.end) : max(right.start, cue.start)]
+    if cue.kind == "noun":
+        return bool(_JOINT.search(around)) or any(h.is_across for h in heads)
+    gaps = [plain_text[a.end : b.start] for a, b in pairwise(heads)]
+    is_marked = any(h.is_across for h in heads)
+    return all(len(gap) <= _NEIGHBOURS and (is_marked or _AND.match(gap)) for gap in gaps)
+
+
+def _host(cue: Cue, heads: Sequence[Seat]) -> Seat:
+    unmarked = [h for h in heads if not h.is_across]
+    before = [h for h in unmarked if h.end <= cue.start]
+    return (before or unmarked or list(heads))[0]
+
+
+def _counts(other: Seat, others: Sequence[Seat]) -> bool:
+    return other.is_across or not any(o.is_across for o in others)
+
+
+def _with(host: Seat, other: Seat, seats: Sequence[Seat], plain_text: str) -> Paired:
+    def side(head: Seat) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(s.person for s in beside(plain_text, head, seats)))
+
+    return Paired(first=side(host), second=side(other))
+
+
+def _same_delegation(cue: Cue, seats: Sequence[Seat], language: str | None) -> Paired | None:
+    """Two people of one country meet only where the verb itself joins just the two of them."""
+    people = list(dict.fromkeys(s.person for s in seats))
+    if len(people) != 2:
+        return None
+    first, second = (next(s for s in seats if s.person == p) for p in people)
+    if language in SUBJECT_LAST:
+        fits = second.end <= cue.start and cue.start - second.end < 40 and (first.is_across != second.is_across)
+    else:
+        fits = first.end <= cue.start and cue.end <= second.start and cue.start - first.end < 25 and second.is_across
+    return Paired(first=(first.person,), second=(second.person,)) if fits else None
+
+
+def _one_sided(
+    cue: Cue, head: Seat, seats: Sequence[Seat], row: Row, cast: Cast, plain_text: str, text: str
+) -> list[Paired]:
+    """One side is named: the other is a group named here, or the article's main person if the named one is across."""
+    side = tuple(dict.fromkeys(s.person for s in beside(plain_text, head, seats)))
+    group = GROUP.search(plain_text, min(cue.start, head.end), row.span[1])
+    if group and (cue.kind in ("verb", "receive") or _JOINT.search(plain_text, cue.end, group.start() + 1)):
+        return [Paired(first=side, second=(), group=" ".join(text[group.start() : group.end()].split()))]
+    if not head.is_across:
+        return []
+    main = cast.main_person(besides=frozenset({head.delegation}))
+    return [Paired(first=(main,), second=side)] if main is not None else []

@@ -1,0 +1,186 @@
+"""Words for talks: verbs, nouns and their formats. `bot.reading.events.meetings` reads them over plain (lowered) text.
+
+Kinds, strongest first: `verb` reciprocal (met, held talks), `receive` one side the host (received, called on),
+`noun` (the meeting, talks), `weak` (discussed), which alone proves nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+LANGUAGES = ("en", "tr", "ru", "az", "kk", "ky", "uz")
+
+_EN = {
+    "verb": (
+        r"met|meets|sat down with|(?:hold|holds|held|holding|had|has had|have had|having|conducted)"
+        r" (?:[a-z-]+ ){0,5}?(?:talks|meetings?|sessions?|negotiations|consultations|conversations?|discussions)"
+        r"|conferred|exchanged views|compared notes|spoke (?:by|over|on|via|with|to)"
+        r"|spoken (?:by|over|on|via|with)|(?:phoned|telephoned)|talked (?:with|over|by)|got together|came together"
+    ),
+    "receive": (
+        r"receiv(?:e[ds]?|ing)|welcom(?:ed|es|ing)|host(?:ed|s|ing)|called on|paid (?:a "
+        r"|an )?(?:[a-z]+ )?(?:visit|call) (?:to|on)"
+        r"|saw|seen|greeted|was with|was the guest of|visited|visiting"
+    ),
+    "noun": (
+        r"meetings?|talks?|negotiations|conversation|consultations|audience|videoconference|video conference|phone call"
+        r"|telephone call|courtesy call|interlocutors?|the guests?|his guests?|her guests?|the visitors?"
+    ),
+    "weak": r"signed|inked|discuss(?:ed|es|ing)|discussions?|talked about|spoke of|spoke about|agreed|went over|reviewed|considered",
+}
+_TR = {
+    "verb": (
+        r"görüş(?:tü|tüler|müş|en|mek|erek|üp|tüğü\w*|mesi\w*|melerde)\b|bir araya gel\w*|temas kur\w*"
+        r"|temaslarda bulun\w*"
+        r"|istişare(?:de|lerde) bulun\w*|müzakere et\w*|(?:görüşme|toplantı|temas)\w* (?:gerçekleştir|yap"
+        r"|düzenle)\w*|baş başa konuş\w*"
+        r"|telefonla (?:görüş|konuş)\w*|video konferansla (?:görüş|konuş)\w*|fikir alışverişinde bulun\w*"
+        r"|buluş(?:tu|tular|an|up|arak|tuğu\w*|ması\w*)"
+    ),
+    "receive": (
+        r"kabul (?:et|ed|buyur)\w*|ağırla(?:dı|yan|mış|dığı\w*|ndı)|ziyaret (?:et|ed)\w*|ziyaretinde bulun\w*"
+        r"|konuk et\w*|karşıla(?:dı|yan)"
+    ),
+    "noun": (
+        r"görüşme(?:de|nin|si|sinde|ler|lerde|leri|ye|yi)?\b|toplant[ıi]\w*|buluşma\w*|temaslar\w*|müzakere\w*"
+        r"|konuğ?\w*|konuşma(?:da|sında)|içtima\w*"
+        r"|oturum(?:una|una)|kabul(?:de|ünde|ü)\b"
+    ),
+    "weak": r"imzala\w*|konuştu\w*|konuşan|ele al\w*|değerlendirdi\w*|beraber|birlikte|yan yana",
+}
+_RU = {
+    "verb": (
+        r"встрети(?:лся|лась|лись|вшись|вшийся)|встреча(?:лся|лась|лись|ется|ются)|уви(?:делся|делась|делись)"
+        r"|пов(?:идался|идались)"
+        r"|пров(?:[её]л|ела|ели|одит|одят|едя|едены|едена) (?:[\w-]+ ){0,4}?(?:встреч\w*|переговор\w*|бесед\w*"
+        r"|консультаци\w*|совещани\w*)"
+        r"|побеседова(?:л|ла|ли)|переговорил\w*|поговорил\w*|беседова(?:л|ла|ли)|созвонил\w*|обменял\w* мнениями"
+        r"|(?:состоялась|состоялись|прошла|прошли|состоялся) (?:[\w-]+ ){0,4}?(?:встреч\w*|переговор\w*"
+        r"|бесед\w*|разговор\w*)"
+        r"|(?:встреч\w*|переговор\w*|бесед\w*|разговор\w*) (?:[\w-]+ ){0,4}?(?:состоялась|состоялись|прошла"
+        r"|прошли|провел\w*|состоялся)"
+    ),
+    "receive": (
+        r"принял[аи]?(?! участи)(?! решени)(?! к сведени)|принимает(?! участи)|принимал[аи]?(?! участи)"
+        r"|был[аи]? принят\w*|приветствовал\w*|посетил\w*|встретил[аи]?"
+    ),
+    "noun": r"встреч[аеиуо]\w*|переговор\w*|бесед[аеуы]\w*|разговор\w*|гост[ьяюием]\w*|консультаци\w*|собеседник\w*",
+    "weak": r"подписал\w*|обсудил\w*|обсуди(?:ть|в)|обсуждал\w*|говорил\w*|рассмотрел\w*|услов\w*",
+}
+_AZ = {
+    "verb": (
+        r"görüş(?:üb|üblər|dü|dülər|müş|müşlər|ən|məsi\w*|məyi\w*|düyü\w*|düklər\w*)\b|görüş(?:lər)? (?:keçir"
+        r"|apar)\w*|bir araya gəl\w*|danışıqlar apar\w*"
+        r"|görüş(?:ü)? (?:olub|keçirilib|baş tutub)|telefonla danış\w*|telefon danışığı\w*|söhbət ed(?:ib"
+        r"|iblər|ən)|müzakirələr apar\w*|fikir mübadiləsi apar\w*|videokonfrans\w*"
+    ),
+    "receive": r"qəbul (?:ed|et|olun)\w*|ziyarət (?:ed|et)\w*|qarşıla(?:yıb|dı|yan)|qonaq ol\w*",
+    "noun": (
+        r"görüş(?:də|ün|ü|ündə|lər|lərdə|ə|ləri|lərini)?\b|söhbət\w*|danışıqlar\w*|qonağ\w*|qonaq\w*|müzakirə\w*"
+        r"|qəbulda"
+    ),
+    "weak": r"imzalay\w*|müzakirə ed\w*|danış(?:ıb|ıblar)|birlikdə|birgə",
+}
+_KK = {
+    "verb": (
+        r"кездес(?:ті|кен|ткен|іп|етін|тік)\b|жүздес(?:ті|кен|іп)\b|келіссөз\w* (?:[\w-]+ )?(?:жүргіз"
+        r"|өткіз)\w*|әңгімелес(?:ті|кен|іп)\b|сөйлес(?:ті|кен|іп)\b"
+        r"|кездесу\w* (?:[\w-]+ )?(?:өткіз|өтті|болды|ұйымдастыр)\w*|бас қос(?:ты|қан)|пікір алмас\w*|сұхбаттас\w*"
+        r"|kezdes(?:ti|ken|ip)\b|kelissöz\w* (?:júrgiz|jürgiz|ótkiz|ötkiz)\w*|kezdesý\w* ótkiz\w*"
+        r"|kezdesu\w* ötkiz\w*|áńgimeles\w*|äñgimeles\w*|júzdes\w*|jüzdes\w*"
+    ),
+    "receive": r"қабылда(?:ды|ған|п)\b(?! шешім)|қарсы ал(?:ды|ған)|qabylda(?:dy|ǵan|ğan)\b|мекемесіне бар\w*",
+    "noun": (
+        r"кездесу\w*|келіссөз\w*|қонақ\w*|қонағ\w*|әңгіме\w*|жиын\w*|жүздесу\w*|мырза\w*|kezdes[ýuw]\w*"
+        r"|kelissöz\w*|qonaq\w*"
+    ),
+    "weak": r"қол қой\w*|талқыла\w*|сөз болды|талқылан\w*|talqyla\w*",
+}
+_KY = {
+    "verb": (
+        r"жолу(?:кту|гушту|гушкан|ккан|гушту)\w*|сүйлөш(?:тү|көн|үү\w* (?:жүргүз|өткөр)\w*)|кездеш(?:ти|кен"
+        r"|ип)\b|жолугуш\w* (?:өткөр|болуп өт|өттү|болду)\w*"
+        r"|маектеш(?:ти|кен)|баарлаш(?:ты|кан)|бирге отур\w*|пикир алмаш\w*"
+    ),
+    "receive": r"кабыл ал(?:ды|ган|ып)\w*|тосуп ал(?:ды|ган)|конок болду",
+    "noun": r"жолугуш\w*|сүйлөшүү\w*|кездешүү\w*|конок\w*|коног\w*|маек\w*|кабыл алуу\w*",
+    "weak": r"кол кой\w*|талкуула\w*|сөз кыл\w*",
+}
+_UZ = {
+    "verb": (
+        r"uchrash(?:di|dilar|gan|ib|uv\w* (?:[\w']+ )?(?:o'tkaz|bo'lib o't|o'tdi)\w*)\b"
+        r"|muzokara\w* (?:[\w']+ )?(?:olib bor|o'tkaz)\w*|suhbatlash\w*|muloqot qil\w*|ko'rish(?:di|gan)"
+        r"|учраш(?:ди|дилар|ган|иб|ув\w* (?:[\w']+ )?(?:ўтказ|бўлиб ўт)\w*)"
+        r"|музокара\w* (?:[\w']+ )?(?:олиб бор|ўтказ)\w*|суҳбатлаш\w*|fikr almash\w*"
+    ),
+    "receive": r"qabul qil(?:di|gan|ib|indi)\w*|қабул қил(?:ди|ган|инди)\w*|kutib ol\w*|mehmon bo'l\w*",
+    "noun": (
+        r"uchrashuv\w*|muzokara\w*|suhbat\w*|mehmon\w*|muloqot\w*|учрашув\w*|музокара\w*|суҳбат\w*|меҳмон\w*"
+        r"|мулоқот\w*"
+    ),
+    "weak": r"imzola\w*|muhokama qil\w*|муҳокама қил\w*|gaplash\w*|birga",
+}
+_TABLES = {"en": _EN, "tr": _TR, "ru": _RU, "az": _AZ, "kk": _KK, "ky": _KY, "uz": _UZ}
+
+SUBJECT_LAST = frozenset({"tr", "az", "kk", "ky", "uz"})
+"""Languages whose verb closes the sentence: sides stand before it."""
+
+ATTENDED_AFTER = re.compile(
+    r"^[^;.!?]{0,45}?\b(?:(?:was|were) (?:also )?(?:present|in attendance|among)|(?:also )?(?:attended|took part|participated|joined)"
+    r"|(?:da |de )?(?:hazır bulun|katıl|eşlik et)\w*|(?:также )?(?:присутствовал|участвовал|принял\w* участие)\w*"
+    r"|(?:da |də )?iştirak ed\w*|onlara qoşulub|қатыс(?:ты|қан)|катыш(?:ты|кан)|ishtirok et\w*|иштирок эт\w*)\b"
+)
+"""What follows somebody who was there beside a side: no side of their own."""
+
+ATTENDED_BEFORE = re.compile(
+    r"\b(?:attended by|in attendance|were also present|was also present|also present|with the participation of"
+    r"|accompanied by|in the presence of|joined by|together with|with the ambassador came|also attended"
+    r"|в присутствии|при участии|в сопровождении|при содействии|присутствовал\w*|также участвовал\w*)\b[^;.!?]{0,150}$"
+)
+
+CALL = re.compile(
+    r"\b(?:(?:phone|telephone) (?:call|conversation|talk)s?|by (?:tele)?phone|over the phone|telefon(?:la|da"
+    r"| görüşme\w*| danışı\w*)|по телефону|телефонн\w+"
+    r"|телефон (?:арқылы|аркылуу)|telefon orqali|telefon arqyly|телефон орқали)\b"
+)
+VIDEO = re.compile(
+    r"\b(?:via video\w*|video ?-?conferenc\w*|video link|video call|online (?:talks|meeting)|virtual(?:ly)?"
+    r"|video konferans\w*|görüntülü|çevrim ?içi|onlayn\w*"
+    r"|видеоконференц\w*|видеосвяз\w*|онлайн\w*|videokonfrans\w*|videobağlantı\w*|бейне\w*|видеоконференция\w*"
+    r"|videokonferen\w*|videoaloqa\w*)\b"
+)
+SIDELINES = re.compile(
+    r"\b(?:on the (?:sidelines|margins) of|within the framework of|as part of|на полях|в рамках|в кулуарах"
+    r"|kapsamında|marjında|vesilesiyle|fırsatıyla|çərçivəsində"
+    r"|аясында|шеңберінде|алкагында|doirasida|доирасида|aıasynda|ayasynda)\b"
+)
+
+BACKGROUND = re.compile(
+    r"\b(?:last (?:year|month|autumn|spring|summer|winter|week)|previous(?:ly)?|earlier (?:this|in|meeting"
+    r"|talks)|years? ago|months? ago|not long ago|had (?:previously|earlier) "
+    r"|as recalled|recall(?:ed|s|ing)?|remind(?:ed|s)?|in the past|back in (?:19|20)\d\d|in (?:19|20)\d\d"
+    r"|geçen (?:yıl|ay|sene)|geçmişte|daha önce(?:ki)?|kısa süre önce|geçtiğimiz yıl|hatırlat\w*|anımsat\w*|anımsa\w*"
+    r"|в прошлом|ранее|напомни\w*|вспомни\w*|прошлогодн\w*|годом ранее"
+    r"|keçmişdə|ötən (?:il|ay)|keçən (?:il|ay)|əvvəllər|daha əvvəl|xatırla\w*|yada sal\w*|былтыр|өткен жыл\w*"
+    r"|бұған дейін|еске (?:сал|ал)\w*|осыған дейін"
+    r"|өткөн жыл\w*|мурда\w*|буга чейин|эске сал\w*|o'tgan yil\w*|avvalroq|eslat\w*|ўтган йил\w*|эслат\w*)\b"
+)
+PLANNED = re.compile(
+    r"\b(?:will (?:also )?(?:meet|hold|receive|discuss|visit)|(?:is|are|was|were) (?:scheduled|expected|due"
+    r"|set|planned|to be)|plans? to|planning to|is to meet|are to meet|to meet with|upcoming"
+    r"|görüşecek\w*|bir araya gelecek\w*|plan(?:lan|lı)\w*|bekleniyor|yapacak\w*|gerçekleştirecek\w*"
+    r"|встретится|встретятся|провед[её]т|проведут|планиру\w*|запланирован\w*|намерен\w*|предстоит|обсудит"
+    r"|обсудят"
+    r"|görüşəcək\w*|keçirəcək\w*|keçiriləcək\w*|planlaşdır\w*|gözlənilir|кездеспек|кездеседі|жоспарла\w*"
+    r"|өткізбек|өткізеді|күтілуде|жолугат|жолугушат|пландал\w*|өткөрөт|күтүлүүдө"
+    r"|uchrashadi|rejalashtir\w*|kutil(?:moqda|yapti)|o'tkazadi|учрашади|режалаштир\w*)\b"
+)
+
+
+@cache
+def talks_pattern(language: str | None) -> re.Pattern[str]:
+    """One alternation of every word for talks in a language (all of them where it is unknown); `lastgroup` is the kind."""
+    tables = [_TABLES[language]] if language in _TABLES else list(_TABLES.values())
+    groups = (f"(?P<{kind}>{'|'.join(t[kind] for t in tables)})" for kind in ("verb", "receive", "noun", "weak"))
+    return re.compile(rf"\b(?:{'|'.join(groups)})\b")

@@ -1,0 +1,132 @@
+"""Which countries take part in what is reported, and which are only spoken of. Called by `bot.reading.document`.
+
+Each country earns points for what ties it to the event (its officials at the table, its institutions, how often and how
+early it is named) and few for standing in a list, in the past or as a venue. `THRESHOLD` decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.reading.events.meetings.cast import Cast, Row
+from bot.reading.events.meetings.words import BACKGROUND
+from bot.reading.models import CountryMention
+from storage.models.reading import MeetingFact
+from storage.models.seeds import FormKind, Role
+
+THRESHOLD = 3.0
+_ALONE = 1.4
+"""What the best country needs where none reaches the threshold: news about one country."""
+_LIST = 4
+"""That many countries in one sentence are a list."""
+_CAP = 3.5
+
+_JOURNEY = 2.5
+_JOURNEYS = re.compile(
+    r"\b(?:visit(?:s|ed|ing)?|arriv\w+|travel\w*|flew|flies|trip|left for|went to|ziyaret\w*|gitti|geldi|визит\w*|прибыл\w*|отправи\w*|вылете\w*"
+    r"|поездк\w*|səfər\w*|gəlib|gedib|сапар\w*|келді|аттан\w*|барды|келди|жөнө\w*|tashrif\w*|safar\w*|keldi|bordi)\b"
+)
+
+_INSTITUTION = re.compile(
+    r"^[\w'’-]*(?: \w+){0,2}? ?(?:(?:health|public health|healthcare|federal|foreign) )*"
+    r"(?:ministr(?:y|ies)|embassy|delegation|side\b|government|authorities|counterpart|minister|ambassador"
+    r"|deputy|envoy|parliament"
+    r"|sağlık bakan\w*|bakan\w*|heyet\w*|taraf[ıi]\w*|hükümet\w*|büyükelçi\w*|министер\w*|министр\w*"
+    r"|минздрав\w*|посол\w*|посольств\w*|делегаци\w*|сторон\w*|правительств\w*"
+    r"|səhiyyə\w*|nazir\w*|səfir\w*|nümayəndə\w*|tərəf\w*|hökumət\w*|денсаулық\w*|елші\w*|өкіл\w*|тарап\w*"
+    r"|үкімет\w*|саламаттык\w*|элчи\w*|өкмөт\w*"
+    r"|sog'liq\w*|vazir\w*|elchi\w*|hukumat\w*|tomon\w*|соғлиқ\w*|вазир\w*|элчи\w*)"
+)
+_PRESENT = re.compile(
+    r"\b(?:tour\w*|visit\w*|took part|taking part|take part|participa\w+|attend\w+|representatives|delegations? (?:of|from)"
+    r"|delegates|brought together|gathered|signed|met"
+    r"|katıl\w*|temsilcileri|bir araya|приняли участие|участвова\w*|участник\w*|представител\w*|за столом|собрал\w*"
+    r"|iştirak\w*|nümayəndələr\w*|қатыс\w*|өкілдері\w*|жиналды|катыш\w*|өкүлдөрү|ishtirok\w*|vakillari\w*|иштирок\w*)\b"
+)
+
+
+def read_parties(
+    plain_text: str, countries: Sequence[CountryMention], cast: Cast, meetings: Iterable[MeetingFact]
+) -> frozenset[str]:
+    """Codes of the countries that take part."""
+    points = _from_people(cast, meetings)
+    for code, earned in _from_mentions(plain_text, countries, cast.rows).items():
+        points[code] += earned
+    if not any(not m.is_background for m in meetings):
+        for code in _destinations(plain_text, countries, cast):
+            points[code] += _JOURNEY
+    parties = frozenset(code for code, p in points.items() if p >= THRESHOLD)
+    best = max(points, key=lambda code: (points[code], code), default=None)
+    return frozenset({best}) if not parties and best and points[best] >= _ALONE else parties
+
+
+def _destinations(plain_text: str, countries: Sequence[CountryMention], cast: Cast) -> frozenset[str]:
+    """Where officials of another country travel to, when nobody is said to have met them: their hosts take part."""
+    found: set[str] = set()
+    for row, here in _by_row(countries, cast.rows):
+        if here and row.seats and _JOURNEYS.search(plain_text, *row.span) and not _is_past(plain_text, row):
+            found |= {m.code for m in here if any(seat.delegation != m.code for seat in row.seats)}
+    return frozenset(found)
+
+
+def _from_people(cast: Cast, meetings: Iterable[MeetingFact]) -> defaultdict[str, float]:
+    points: defaultdict[str, float] = defaultdict(float)
+    seated = {name for m in meetings if not m.is_background for side in m.sides for name in side}
+    for person, weight in zip(cast.people, cast.weights, strict=True):
+        if person.country is None:
+            continue
+        if person.label in seated:
+            points[person.country] += 5
+        elif person.role is not Role.OTHER:
+            points[person.country] += min(weight, 3.0) * 0.8
+    return points
+
+
+def _from_mentions(plain_text: str, countries: Sequence[CountryMention], rows: Sequence[Row]) -> dict[str, float]:
+    points: defaultdict[str, float] = defaultdict(float)
+    bodies = [r for r in rows if not r.is_title]
+    position = {id(r): i for i, r in enumerate(bodies)}
+    for row, here in _by_row(countries, rows):
+        for code, earned in _from_sentence(plain_text, row, here, position.get(id(row))).items():
+            points[code] += earned
+    return {code: p if p < _CAP else _CAP + (p - _CAP) * 0.1 for code, p in points.items()}
+
+
+def _by_row(countries: Sequence[CountryMention], rows: Sequence[Row]) -> Iterator[tuple[Row, list[CountryMention]]]:
+    ordered = sorted(countries, key=lambda c: c.start)
+    at = 0
+    for row in rows:
+        while at < len(ordered) and ordered[at].start < row.span[0]:
+            at += 1
+        here: list[CountryMention] = []
+        while at < len(ordered) and ordered[at].start < row.span[1]:
+            here.append(ordered[at])
+            at += 1
+        yield row, here
+
+
+def _from_sentence(
+    plain_text: str, row: Row, mentions: Sequence[CountryMention], position: int | None
+) -> dict[str, float]:
+    codes = {m.code for m in mentions}
+    if not codes:
+        return {}
+    worth = 2.0 if position is None else 1.5 if position < 2 else 0.5
+    if len(codes) >= _LIST:
+        present = _PRESENT.search(plain_text, *row.span) and not _is_past(plain_text, row)
+        return dict.fromkeys(codes, 3.0 if (present and row.seats) or (present and (position or 0) < 4) else 0.2)
+    if _is_past(plain_text, row) and (position or 0) > 1:
+        worth *= 0.3
+    return {code: max(_worth(plain_text, m, worth) for m in mentions if m.code == code) for code in codes}
+
+
+def _worth(plain_text: str, mention: CountryMention, worth: float) -> float:
+    if _INSTITUTION.match(plain_text[mention.end : mention.end + 50]):
+        return worth + 1.0
+    return worth * 0.5 if mention.kind is FormKind.CAPITAL else worth
+
+
+def _is_past(plain_text: str, row: Row) -> bool:
+    return BACKGROUND.search(plain_text, *row.span) is not None

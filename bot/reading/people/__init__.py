@@ -1,0 +1,1 @@
+"""Who a text names, in which office and for whom: runs of capitalised words, titles, known officials."""

@@ -1,0 +1,163 @@
+"""A stretch of text as units: country mentions, title phrases, words that may be names, punctuation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.reading.models import CountryMention
+from bot.reading.people.titles.lexicon import Entry, Lexicon, follows, stem_key
+from bot.reading.people.titles.tags import Tag
+from storage.folding import PARTICLES, fold
+from storage.models.seeds import FormKind
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ‘´][^\W\d_]+)?|\d+|[^\w\s]|_")
+_SUFFIX = re.compile("['’ʼ‘´]")
+_GLUE = re.compile(r"[\s.'’\-‑]{0,3}")
+_DIGRAPHS = frozenset("zh sh ch yu ya ye kh ts dzh дж".split())
+_PATRONYMIC = frozenset("oglu ogly ogli oglou qizi gizi kizi kyzy qyzy uulu ugli uly uli nee".split())
+_ARTICLES = frozenset("al el as es ar er an ad ed at et ash esh az ez ul".split())
+_LONGEST_PHRASE = 6
+_SUFFIXED = frozenset((Tag.WHO, Tag.BODY, Tag.COUNTRY, Tag.CAPITAL))
+
+
+class Unit(NamedTuple):
+    """One word, phrase or sign. `end` leaves out an ending after an apostrophe, which `ending` holds."""
+
+    start: int
+    end: int
+    tag: str
+    word: str
+    ending: str = ""
+    code: str | None = None
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    word: str
+    ending: str
+    key: str
+
+
+def read_units(text: str, start: int, end: int, countries: Sequence[CountryMention], lexicon: Lexicon) -> list[Unit]:
+    """The units of `text[start:end]`; `countries` are the mentions that begin there, in order."""
+    tokens = [_token(match) for match in _TOKEN.finditer(text, start, end)]
+    units: list[Unit] = []
+    index = country = 0
+    while index < len(tokens):
+        token = tokens[index]
+        while country < len(countries) and countries[country].end <= token.start:
+            country += 1
+        mention = countries[country] if country < len(countries) and countries[country].start <= token.start else None
+        unit, used = _country_unit(text, tokens, index, mention) if mention else _unit(text, tokens, index, lexicon)
+        used += _ending_after_hyphen(text, tokens, index + used, unit)
+        units.append(unit)
+        index += used
+    return units
+
+
+def tags_of(units: Sequence[Unit]) -> str:
+    """One letter a unit, to be searched by regular expressions."""
+    return "".join(unit.tag for unit in units)
+
+
+def _token(match: re.Match[str]) -> _Token:
+    word = match.group()
+    ending = ""
+    cut = _SUFFIX.search(word)
+    if (
+        cut
+        and len(word) > 1
+        and word[cut.end() : cut.end() + 1].islower()
+        and word[cut.start() - 1].lower() not in "og"
+    ):
+        word, ending = word[: cut.start()], word[cut.start() :]
+    elif cut and word[cut.end() :] in ("s", "nin", "nın", "ning", "ga", "da", "dan", "ni", "un", "ın", "in"):
+        word, ending = word[: cut.start()], word[cut.start() :]
+    return _Token(match.start(), match.start() + len(word), word, ending, stem_key(word))
+
+
+def _country_unit(text: str, tokens: Sequence[_Token], index: int, mention: CountryMention) -> tuple[Unit, int]:
+    used = 1
+    while index + used < len(tokens) and tokens[index + used].start < mention.end:
+        used += 1
+    last = tokens[index + used - 1]
+    tag = Tag.CAPITAL if mention.kind is FormKind.CAPITAL else Tag.COUNTRY
+    if mention.is_part_of_name or not mention.code:
+        tag = Tag.THING if mention.is_part_of_name else Tag.WORD
+    written = text[mention.start : last.end] + last.ending
+    return Unit(mention.start, max(mention.end, last.end), tag, written, last.ending, mention.code or None), used
+
+
+def _unit(text: str, tokens: Sequence[_Token], index: int, lexicon: Lexicon) -> tuple[Unit, int]:
+    token = tokens[index]
+    if not token.word[0].isalpha():
+        return Unit(token.start, token.end, _sign(text, token), token.word), 1
+    if _is_initial(text, token):
+        return Unit(
+            token.start, token.end + (text[token.end : token.end + 1] == "."), Tag.INITIAL, token.word
+        ), _initial_length(text, token)
+    for entry in lexicon.entries(token.key):
+        used = _phrase_length(text, tokens, index, entry)
+        if used:
+            last = tokens[index + used - 1]
+            return Unit(token.start, last.end, entry.tag, text[token.start : last.end], last.ending, entry.code), used
+    return Unit(token.start, token.end, _plain_tag(token), token.word, token.ending), 1
+
+
+def _phrase_length(text: str, tokens: Sequence[_Token], index: int, entry: Entry) -> int:
+    """How many tokens the entry covers there; 0 where it does not stand."""
+    word = tokens[index].word
+    if entry.is_abbreviation and not word[:2].isupper():
+        return 0
+    if entry.tag is Tag.STOP and word[0].islower():
+        return 0
+    if not entry.words:
+        return 1
+    words, position = [], index + 1
+    while len(words) < len(entry.words) and position < min(len(tokens), index + 2 * _LONGEST_PHRASE):
+        if tokens[position].key and tokens[position].word[0].isalpha():
+            if not _GLUE.fullmatch(text, tokens[position - 1].end, tokens[position].start):
+                break
+            words.append(tokens[position].key)
+        elif tokens[position].word not in ".-‑":
+            break
+        position += 1
+    return position - index if follows(entry.words, words) and len(words) == len(entry.words) else 0
+
+
+def _ending_after_hyphen(text: str, tokens: Sequence[_Token], index: int, unit: Unit) -> int:
+    """ÜST-nin, ҚР-ның: the ending belongs to the abbreviation before it."""
+    if unit.tag not in _SUFFIXED or index + 1 >= len(tokens) or tokens[index].word not in "-‑–":
+        return 0
+    is_tight = tokens[index].start == unit.end and tokens[index + 1].start == tokens[index].end
+    return 2 if is_tight and tokens[index + 1].word.islower() and len(tokens[index + 1].word) <= 5 else 0
+
+
+def _sign(text: str, token: _Token) -> str:
+    if token.word[0].isdigit():
+        return Tag.NUMBER
+    if token.word in "-‑–—":
+        is_loose = text[token.start - 1 : token.start].isspace() and text[token.end : token.end + 1].isspace()
+        return "~" if is_loose or token.word == "—" else "-"
+    return token.word if token.word in ",.()/:;" else '"'
+
+
+def _is_initial(text: str, token: _Token) -> bool:
+    if not token.word[0].isupper() or token.ending:
+        return False
+    is_dotted = text[token.end : token.end + 1] == "."
+    return is_dotted and (len(token.word) == 1 or (len(token.word) <= 3 and fold(token.word) in _DIGRAPHS))
+
+
+def _initial_length(text: str, token: _Token) -> int:
+    return 2 if text[token.end : token.end + 1] == "." else 1
+
+
+def _plain_tag(token: _Token) -> str:
+    if token.word[0].isupper():
+        return Tag.NAME
+    plain = fold(token.word)
+    return Tag.PARTICLE if plain in PARTICLES or plain in _PATRONYMIC or plain in _ARTICLES else Tag.WORD

@@ -1,0 +1,1 @@
+"""The words titles are made of, one table a language."""

@@ -1,0 +1,151 @@
+"""When a text was published, and where it says so. A wrong day is worse than none."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reading.models import Layout, Published
+from bot.reading.text.dates import DateMention, find_dates
+from bot.reading.text.datewords import find_weekday
+from bot.reading.text.page.lines import LineKind, ends_sentence, is_stamp, read_line
+from storage.models.reading import DateSeen, Document, Span
+
+_TIME = re.compile(r"(?<![\d.,])(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d.,])")
+_LABEL = re.compile(
+    r"(?:published|posted|publication date|date of publication|опубликован\w*|дата(?: публикации)?|размещено|yayınlan\w*|yayın tarihi|giriş(?: tarihi)?|"
+    r"eklenme(?: tarihi)?|oluşturulma(?: tarihi)?|haber tarihi|dərc (?:olunub|edilib)|nəşr tarixi|tarix|жарияланған?\w*|жарияланды|жарыялан\w*|e.lon qilin\w*|"
+    r"chop etil\w*)\b",
+    re.IGNORECASE,
+)
+_LABEL_OF_CHANGE = re.compile(
+    r"(?:updated|last (?:updated|modified)|modified|обновлено|son (?:güncelle\w*|yeniləmə)|güncelle\w*|yenilənib|жаңартыл\w*)\b",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(r"///?\s?[\w .-]{2,40},\s.{6,40}$")
+_TOP_LINES = 14
+_CLOCK_REACH = 2
+"""A date this many lines from exchange rates or a menu is the page's clock."""
+
+
+def read_published(layout: Layout, document: Document, language: str | None) -> Published | None:
+    """The publication date: what the carrier declares, the ` date ` header, a stamp or byline, a full dateline."""
+    if document.published_on:
+        return Published(on=document.published_on, seen=DateSeen.METADATA, span=None)
+    return _from_header(layout) or _from_stamps(layout) or _from_dateline(layout) or _from_signature(layout)
+
+
+def _from_header(layout: Layout) -> Published | None:
+    if layout.header is None:
+        return None
+    published = _published(layout, layout.header, DateSeen.HEADER)
+    # Crawlers write the first of January when they know the year alone.
+    return None if published and (published.on.month, published.on.day) == (1, 1) else published
+
+
+def _published(layout: Layout, span: Span, seen: DateSeen) -> Published | None:
+    full = _full_dates(layout.text, span)
+    return _at(full[0], seen) if len({mention.on for mention in full}) == 1 else None
+
+
+def _at(mention: DateMention, seen: DateSeen) -> Published:
+    assert mention.on is not None
+    return Published(on=mention.on, seen=seen, span=(mention.start, mention.end))
+
+
+def _full_dates(text: str, span: Span) -> list[DateMention]:
+    """Full dates inside a span, their own spans told in the whole text. Slashed ones are read day first."""
+    begin, end = span
+    return [
+        DateMention(start=m.start + begin, end=m.end + begin, year=m.year, month=m.month, day=m.day)
+        for m in find_dates(text[begin:end], None)
+        if m.on and 1990 <= m.on.year <= 2100
+    ]
+
+
+def _from_stamps(layout: Layout) -> Published | None:
+    """The best line near the top that is a stamp, "Published …", or a byline with a date in it."""
+    lines = _top_lines(layout)
+    kinds = [read_line(layout.text[slice(*span)]) for span in lines]
+    found = [
+        (rank, published)
+        for index, span in enumerate(lines)
+        if (rank := _rank(layout, lines, kinds, index)) and (published := _stamp(layout, span, kinds[index]))
+    ]
+    if not found:
+        return None
+    best = max(rank for rank, _ in found)
+    days = {published.on: published for rank, published in reversed(found) if rank == best}
+    return next(iter(days.values())) if len(days) == 1 else None
+
+
+def _stamp(layout: Layout, span: Span, kind: LineKind | None) -> Published | None:
+    """The day a stamp line states; of "published … updated …" the first."""
+    full = _full_dates(layout.text, span)
+    if not full:
+        return None
+    return _at(full[0], DateSeen.BYLINE if kind is LineKind.BYLINE else DateSeen.STAMP)
+
+
+def _top_lines(layout: Layout) -> list[Span]:
+    """Lines above the text and the few below its title; the header's line without the header."""
+    spans: list[Span] = []
+    at = layout.header[1] if layout.header else 0
+    text = layout.text
+    while at < len(text) and len(spans) < _TOP_LINES:
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        if text[at:end].strip():
+            spans.append((at + len(text[at:end]) - len(text[at:end].lstrip()), at + len(text[at:end].rstrip())))
+        at = end + 1
+    return spans
+
+
+def _rank(layout: Layout, lines: list[Span], kinds: list[LineKind | None], index: int) -> int:
+    """How well a line proves the day of publication; 0 when it does not."""
+    line = layout.text[slice(*lines[index])]
+    if len(line) > 160:
+        return 0
+    is_clock = _is_clock(layout, lines, kinds, index)
+    if _LABEL.search(line) and len(_without_dates(line).split()) <= 8 and not ends_sentence(line):
+        return 5
+    if kinds[index] is LineKind.BYLINE:
+        return 4
+    if not is_stamp(line) or is_clock:
+        return 0
+    if _LABEL_OF_CHANGE.search(line):
+        return 2
+    return 4 if _TIME.search(_without_dates(line)) else 3
+
+
+def _without_dates(line: str) -> str:
+    for mention in reversed(find_dates(line, None)):
+        line = line[: mention.start] + " " + line[mention.end :]
+    return line
+
+
+def _is_clock(layout: Layout, lines: list[Span], kinds: list[LineKind | None], index: int) -> bool:
+    """A page's own date: beside rates or menus, or the first line of all without an hour."""
+    line = layout.text[slice(*lines[index])]
+    nearby = kinds[max(0, index - _CLOCK_REACH) : index + _CLOCK_REACH + 1]
+    if LineKind.RATES in nearby:
+        return True
+    if layout.title and lines[index][0] > layout.title[0]:
+        return False
+    is_next_to_title = layout.title is not None and layout.title[0] in [
+        start for start, _ in lines[index + 1 : index + 2]
+    ]
+    has_time = _TIME.search(_without_dates(line)) is not None
+    if {LineKind.MENU, LineKind.NUMBER} & set(nearby) and not (has_time and is_next_to_title):
+        return True
+    return layout.header is None and (not has_time or find_weekday(line) is not None)
+
+
+def _from_dateline(layout: Layout) -> Published | None:
+    return _published(layout, layout.dateline, DateSeen.DATELINE) if layout.dateline else None
+
+
+def _from_signature(layout: Layout) -> Published | None:
+    """`///nCa, 9 September 2022` at the very end."""
+    tail = layout.text.rstrip()
+    match = _SIGNATURE.search(tail, max(0, len(tail) - 90))
+    return _published(layout, (match.start(), len(tail)), DateSeen.DATELINE) if match else None

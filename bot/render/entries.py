@@ -1,0 +1,145 @@
+"""One entry → its lines: flags and headline, date and outlets, lead. Answers and digests share it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from babel.lists import format_list
+
+from bot.briefing.entries import Entry, SourceLink
+from bot.render.callbacks import ShowEvidence
+from bot.render.html import Html, bold, cut, escape, italic, join, link, one_line, plain
+from bot.render.messages import Messages
+from storage.models.reading import HeadlineFacts
+from storage.models.seeds import Role
+
+OURS = "✎"
+"""Stands behind a headline in our words."""
+DOT = " · "
+LEAD_LIMIT = 280
+
+_HEADLINE_LIMIT = 200
+_TITLE_LIMIT = 160
+_NAME_LIMIT = 60
+_MOST_NAMES = 3
+_MOST_LINKS = 8
+_UNNAMED = re.compile(r"(.+) ([A-Z]{2}|WHO)")
+_BUTTONS_A_ROW = 3
+
+Row = tuple[tuple[str, str], ...]
+
+
+def render_entry(
+    entry: Entry, language: str, messages: Messages, *, number: int | None = None, lead_limit: int = LEAD_LIMIT
+) -> Html:
+    """The entry's lines. `number` ties it to its evidence button; no lead where `lead_limit` is 0."""
+    counted = f"{number}." if number else ""
+    headline = join(" ", (counted, flags_of(entry.flags), render_headline(entry, language, messages)))
+    lead = cut(escape(one_line(entry.lead)), lead_limit) if entry.lead and lead_limit else ""
+    return join(
+        "\n", (headline, _original_title(entry, language, messages), _render_where(entry, language, messages), lead)
+    )
+
+
+def render_headline(entry: Entry, language: str, messages: Messages) -> Html:
+    """A publisher's title, or our own words for the facts, marked."""
+    if entry.headline:
+        return join(" ", (bold(cut(word_headline(entry.headline, language, messages), _HEADLINE_LIMIT)), OURS))
+    return bold(cut(escape(one_line(entry.title or messages.text("entry.untitled", language))), _HEADLINE_LIMIT))
+
+
+def render_legend(entries: Sequence[Entry], language: str, messages: Messages) -> Html:
+    """What the mark means, where one stands."""
+    is_ours = any(entry.headline for entry in entries)
+    return italic(messages.text("entry.legend", language, mark=OURS)) if is_ours else Html()
+
+
+def render_evidence_rows(entries: Sequence[Entry], language: str, messages: Messages) -> tuple[Row, ...]:
+    """One Evidence button an entry, in rows short enough for a phone."""
+    buttons = [
+        (_evidence_label(number, len(entries), language, messages), str(ShowEvidence(story_id=entry.story_id)))
+        for number, entry in enumerate(entries, start=1)
+    ]
+    return tuple(tuple(buttons[at : at + _BUTTONS_A_ROW]) for at in range(0, len(buttons), _BUTTONS_A_ROW))
+
+
+def word_headline(facts: HeadlineFacts, language: str, messages: Messages) -> Html:
+    """The facts as a headline in the reader's language."""
+    who = _list_names(facts.who, language, messages)
+    key = f"headline.{facts.verb.value}"
+    if facts.whom:
+        headline = messages.text(key, language, who=who, whom=_list_names(facts.whom, language, messages))
+    else:
+        headline = messages.text(f"{key}.alone", language, who=who)
+    if not facts.occasion:
+        return headline
+    return messages.text(
+        "headline.occasion", language, headline=headline, occasion=cut(escape(facts.occasion), _TITLE_LIMIT)
+    )
+
+
+def flags_of(codes: Sequence[str]) -> str:
+    """The countries' flags, side by side; a code that is no pair of letters has none."""
+    return "".join(flag_of(code) for code in codes[:6])
+
+
+def flag_of(code: str) -> str:
+    is_code = len(code) == 2 and code.isascii() and code.isupper()
+    return "".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in code) if is_code else ""
+
+
+def render_party(name: str, language: str, messages: Messages) -> Html:
+    """A person's name, or the words for somebody unnamed: `health minister TR` is Türkiye's health minister."""
+    if flag_of(name):
+        return messages.country(name, language)
+    unnamed = _UNNAMED.fullmatch(name)
+    if unnamed is None or unnamed[1] not in {role.value for role in Role}:
+        return cut(escape(one_line(name)), _NAME_LIMIT)
+    place = render_place(unnamed[2], None, language, messages)
+    return messages.text("person.unnamed", language, place=place, role=messages.text(f"role.{unnamed[1]}", language))
+
+
+def render_place(country: str | None, organization: str | None, language: str, messages: Messages) -> Html:
+    """Where an office is: a country, else an organization, else nothing."""
+    if country and flag_of(country):
+        return messages.country(country, language)
+    return escape(country or organization or "")
+
+
+def _list_names(names: Sequence[str], language: str, messages: Messages) -> Html:
+    shown = [str(render_party(name, language, messages)) for name in names[:_MOST_NAMES]]
+    if len(names) > _MOST_NAMES:
+        shown.append(str(messages.plural("headline.others", language, len(names) - _MOST_NAMES)))
+    return Html(format_list(shown, locale=language))
+
+
+def _original_title(entry: Entry, language: str, messages: Messages) -> Html:
+    """The title in its own language, under our headline."""
+    if not (entry.headline and entry.title):
+        return Html()
+    title = cut(escape(one_line(entry.title)), _TITLE_LIMIT)
+    return italic(messages.text("entry.original_title", language, title=title))
+
+
+def _render_where(entry: Entry, language: str, messages: Messages) -> Html:
+    day, text = messages.day, messages.text
+    said = day(entry.published_on, language) if entry.published_on else text("entry.date_unknown", language)
+    happened = text("entry.event_on", language, day=day(entry.event_on, language)) if entry.event_on else ""
+    sample = italic(text("entry.sample", language)) if entry.is_sample else ""
+    update = italic(text("entry.update", language)) if entry.is_update else ""
+    return join(DOT, (update, said, happened, _render_links(entry.links, language, messages), sample))
+
+
+def _render_links(links: Sequence[SourceLink], language: str, messages: Messages) -> Html:
+    if not links:
+        return messages.text("entry.source_unknown", language)
+    shown = [link(each.url, cut(escape(one_line(each.name or "")), _NAME_LIMIT)) for each in links[:_MOST_LINKS]]
+    if len(links) > _MOST_LINKS:
+        shown.append(messages.plural("entry.more_sources", language, len(links) - _MOST_LINKS))
+    return join(", ", shown)
+
+
+def _evidence_label(number: int, count: int, language: str, messages: Messages) -> str:
+    key = "entry.evidence_of" if count > 1 else "entry.evidence"
+    return plain(messages.text(key, language, number=number))

@@ -1,0 +1,136 @@
+"""The questions of the subscribe dialogue, each with what is known so far and its buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.briefing.questions import Subject
+from bot.briefing.subscribing.answers import Word
+from bot.briefing.subscribing.draft import HOURS, PICKING, open_term
+from bot.briefing.subscribing.zones import COMMON
+from bot.render.answers.choices import quote
+from bot.render.answers.names import label_of
+from bot.render.html import Html, join, plain
+from bot.render.messages import Messages
+from bot.render.subscribing.buttons import AnswerStep
+from bot.render.subscribing.words import describe_filter, name_weekday
+from storage.models.chats import Cadence, Draft, OutgoingMessage, Step
+
+Row = tuple[tuple[str, str], ...]
+
+_PICKED = "✓ "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A draft's open question, with what its buttons need: `offered` are keys to pick from or zones to choose from.
+
+    `subjects` tells the countries and officials behind all keys; `note` is the key of a message about the last answer,
+    `note_words` what somebody wrote.
+    """
+
+    draft_id: int
+    draft: Draft
+    subjects: Mapping[str, Subject]
+    offered: Sequence[str] = ()
+    is_guess: bool = False
+    note: str | None = None
+    note_words: str = ""
+
+
+def render_question(question: Question, language: str, messages: Messages) -> OutgoingMessage:
+    """What is known, what is asked, the buttons; the last of them gives up."""
+    step = question.draft.asks
+    assert step is not None
+    note = question.note and messages.text(question.note, language, asked=quote(question.note_words))
+    asked = _ask(question, step, language, messages)
+    cancel = _button(question, step, Word.CANCEL, _label("dialogue.cancel", language, messages))
+    return OutgoingMessage(
+        text=join("\n\n", (note, _render_known(question, language, messages), asked)),
+        keyboard=(*_rows(question, step, language, messages), (cancel,)),
+    )
+
+
+def _ask(question: Question, step: Step, language: str, messages: Messages) -> Html:
+    if step is not Step.NAME:
+        return messages.text(f"dialogue.ask.{step.value}", language)
+    term = open_term(question.draft)
+    assert term is not None
+    kind = "guess" if question.is_guess else "which"
+    key = f"dialogue.ask.name.{kind}" if question.offered else "dialogue.ask.name.unknown"
+    return messages.text(key, language, asked=quote(term.words))
+
+
+def _render_known(question: Question, language: str, messages: Messages) -> Html:
+    draft = question.draft
+    lines = []
+    if (
+        draft.alternatives is not None
+        and open_term(draft) is None
+        and (draft.alternatives or draft.asks not in PICKING)
+    ):
+        keys = [[term.key or "" for term in terms] for terms in draft.alternatives]
+        what = describe_filter(keys, question.subjects, language, messages)
+        lines.append(messages.text("dialogue.known.what", language, what=what))
+    if draft.cadence:
+        lines.append(messages.text("dialogue.known.when", language, when=_render_when(draft, language, messages)))
+    return join("\n", lines)
+
+
+def _render_when(draft: Draft, language: str, messages: Messages) -> Html:
+    cadence = messages.text(f"cadence.{draft.cadence}", language)
+    day = name_weekday(draft.weekday, language) if draft.weekday is not None else ""
+    return join(" ", (cadence, day, f"{draft.at:%H:%M}" if draft.at else ""))
+
+
+def _rows(question: Question, step: Step, language: str, messages: Messages) -> Sequence[Row]:
+    match step:
+        case Step.WHAT:
+            words = (Word.EVERYTHING, Word.COUNTRIES, Word.OFFICIALS)
+            return _wrap(question, [(w, _label(f"dialogue.{w}", language, messages)) for w in words], 3)
+        case Step.COUNTRIES | Step.OFFICIALS:
+            return _pick_rows(question, step, language, messages)
+        case Step.NAME:
+            skip = (Word.SKIP, _label("dialogue.skip", language, messages))
+            return _wrap(question, [*_subject_buttons(question, language, messages), skip], 1)
+        case Step.CADENCE:
+            return _wrap(question, [(c, _label(f"cadence.{c}", language, messages)) for c in Cadence], 2)
+        case Step.WEEKDAY:
+            return _wrap(question, [(str(day), name_weekday(day, language)) for day in range(7)], 2)
+        case Step.AT:
+            return _wrap(question, [(f"{at:%H%M}", f"{at:%H:%M}") for at in HOURS], 4)
+        case Step.ZONE:
+            return _wrap(question, [(zone, zone) for zone in question.offered or COMMON], 2)
+
+
+def _pick_rows(question: Question, step: Step, language: str, messages: Messages) -> Sequence[Row]:
+    other = Word.OFFICIALS if step is Step.COUNTRIES else Word.COUNTRIES
+    turn = (other, _label(f"dialogue.{other}", language, messages))
+    done = (Word.DONE, _label("dialogue.done", language, messages))
+    last = [turn, done] if question.draft.alternatives else [turn]
+    return (*_wrap(question, _subject_buttons(question, language, messages), 2), *_wrap(question, last, 2))
+
+
+def _subject_buttons(question: Question, language: str, messages: Messages) -> list[tuple[str, str]]:
+    picked = {term.key for terms in question.draft.alternatives or () for term in terms}
+    return [
+        (key, (_PICKED if key in picked else "") + label_of((subject,), language, messages))
+        for key in question.offered
+        if (subject := question.subjects.get(key))
+    ]
+
+
+def _wrap(question: Question, buttons: Sequence[tuple[str, str]], a_row: int) -> tuple[Row, ...]:
+    step = question.draft.asks
+    assert step is not None
+    made = [_button(question, step, value, label) for value, label in buttons]
+    return tuple(tuple(made[at : at + a_row]) for at in range(0, len(made), a_row))
+
+
+def _button(question: Question, step: Step, value: str, label: str) -> tuple[str, str]:
+    return (label, str(AnswerStep(draft_id=question.draft_id, step=step, value=value)))
+
+
+def _label(key: str, language: str, messages: Messages) -> str:
+    return plain(messages.text(key, language))

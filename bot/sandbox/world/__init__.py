@@ -1,0 +1,1 @@
+"""The state behind the sandbox: people, chats, messages, updates, scripted faults. No HTTP."""

@@ -1,0 +1,1 @@
+"""The nouns: frozen dataclasses and enums that leave the store, and that the store takes in."""

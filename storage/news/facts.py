@@ -1,0 +1,142 @@
+"""What a reading says, as rows: written and taken back for `storage.news.articles`, read as evidence by anyone."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from storage.database import Database
+from storage.models.news import EvidencePassage
+from storage.models.reading import AgreementFact, Evidence, MeetingFact, PersonFact, Reading
+from storage.news.careers import forget_offices, see_offices
+from storage.times import write_day
+
+_MEETINGS = "SELECT id, evidence FROM meetings WHERE article_id = ? AND is_background = 0 ORDER BY id"
+_SIDES = "SELECT side, label FROM meeting_sides WHERE meeting_id = ? ORDER BY side, position"
+_PEOPLE = """
+SELECT name, role, country, organization, evidence FROM article_people WHERE article_id = ? ORDER BY official_id"""
+_AGREEMENTS = "SELECT kind, parties, status, evidence FROM agreements WHERE article_id = ? ORDER BY id"
+_PARTIES = "SELECT country, evidence FROM article_countries WHERE article_id = ? AND is_party = 1 ORDER BY country"
+
+
+def record_facts(db: Database, article_id: int, reading: Reading, official_ids: Mapping[str, int]) -> None:
+    """One row a fact, each with its evidence and the version of the rules that stated it."""
+    version = reading.rules_version
+    db.conn.executemany(
+        "INSERT INTO article_countries (article_id, country, is_party, evidence, rules_version) VALUES (?, ?, ?, ?, ?)",
+        [(article_id, c.code, c.is_party, _write_evidence(c.evidence), version) for c in reading.countries],
+    )
+    _record_people(db, article_id, reading, official_ids)
+    for meeting in reading.meetings:
+        _record_meeting(db, article_id, meeting, official_ids, version)
+    db.conn.executemany(
+        "INSERT INTO agreements (article_id, kind, subject, parties, status, evidence, rules_version)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(article_id, *_agreement_row(agreement), version) for agreement in reading.agreements],
+    )
+
+
+def remove_facts(db: Database, article_id: int) -> None:
+    """Take out what was read; what a person corrected stays. While the article has its old day still."""
+    forget_offices(db, article_id)
+    # The sides of a meeting go with it.
+    for table in ("meetings", "article_countries", "article_people", "agreements"):
+        db.execute(f"DELETE FROM {table} WHERE article_id = ? AND stated_by = 'read'", (article_id,))  # noqa: S608
+
+
+def list_evidence(db: Database, story_id: int) -> tuple[EvidencePassage, ...]:
+    """For each article of the story its text, with the spans every fact rests on."""
+    rows = db.execute(
+        "SELECT a.id, a.source, a.url, a.is_sample, a.language, d.text FROM articles AS a"
+        " JOIN documents AS d ON d.id = a.document_id"
+        " WHERE a.story_id = (SELECT coalesce(merged_into, id) FROM stories WHERE id = ?) ORDER BY a.id",
+        (story_id,),
+    ).fetchall()
+    return tuple(
+        EvidencePassage(
+            article_id=article_id,
+            source=source,
+            url=url,
+            is_sample=bool(is_sample),
+            language=language,
+            text=text,
+            claims=tuple(_list_claims(db, article_id)),
+        )
+        for article_id, source, url, is_sample, language, text in rows
+    )
+
+
+def nfc(text: str) -> str:
+    """Names and labels are compared and stored in NFC."""
+    return unicodedata.normalize("NFC", text)
+
+
+def _record_people(db: Database, article_id: int, reading: Reading, official_ids: Mapping[str, int]) -> None:
+    """Two names of one text that turned out to be one official become one row: the first name, all the evidence."""
+    people: dict[int, list[PersonFact]] = {}
+    for person in reading.people:
+        people.setdefault(official_ids[person.name], []).append(person)
+    for official_id, facts in people.items():
+        first = facts[0]
+        forms = tuple(dict.fromkeys(form for fact in facts for form in fact.surface_forms))
+        evidence = tuple(sorted({span for fact in facts for span in fact.evidence}))
+        db.execute(
+            "INSERT INTO article_people (article_id, official_id, name, role, country, organization, surface_forms,"
+            " evidence, rules_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(article_id, official_id, nfc(first.name), first.role.value, first.country, first.organization),
+                *(json.dumps(forms, ensure_ascii=False), _write_evidence(evidence), reading.rules_version),
+            ),
+        )
+    see_offices(db, article_id)
+
+
+def _record_meeting(
+    db: Database, article_id: int, meeting: MeetingFact, official_ids: Mapping[str, int], version: str
+) -> None:
+    cursor = db.execute(
+        "INSERT INTO meetings (article_id, held_on, place, format, occasion, is_background, is_planned, evidence,"
+        " rules_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(article_id, write_day(meeting.held_on), meeting.place, meeting.format and meeting.format.value),
+            *(meeting.occasion, meeting.is_background, meeting.is_planned, _write_evidence(meeting.evidence), version),
+        ),
+    )
+    db.conn.executemany(
+        "INSERT INTO meeting_sides (meeting_id, side, position, label, official_id) VALUES (?, ?, ?, ?, ?)",
+        [
+            (cursor.lastrowid, side, position, nfc(label), official_ids.get(label))
+            for side, labels in enumerate(meeting.sides)
+            for position, label in enumerate(labels)
+        ],
+    )
+
+
+def _agreement_row(agreement: AgreementFact) -> tuple[str, str | None, str, str, str]:
+    parties = json.dumps(sorted(agreement.parties), ensure_ascii=False)
+    return agreement.kind, agreement.subject, parties, agreement.status.value, _write_evidence(agreement.evidence)
+
+
+def _list_claims(db: Database, article_id: int) -> Iterator[tuple[str, Evidence]]:
+    """Meetings first, then people, agreements, parties: what a reader most wants proved."""
+    only = (article_id,)
+    for meeting_id, evidence in db.execute(_MEETINGS, only).fetchall():
+        sides: dict[int, list[str]] = {}
+        for side, label in db.execute(_SIDES, (meeting_id,)):
+            sides.setdefault(side, []).append(label)
+        yield " ↔ ".join(", ".join(labels) for labels in sides.values()), _read_evidence(evidence)
+    for name, role, country, organization, evidence in db.execute(_PEOPLE, only):
+        yield " · ".join(filter(None, (name, role, country or organization))), _read_evidence(evidence)
+    for kind, parties, status, evidence in db.execute(_AGREEMENTS, only):
+        yield " · ".join(filter(None, (kind, ", ".join(json.loads(parties)), status))), _read_evidence(evidence)
+    for country, evidence in db.execute(_PARTIES, only):
+        yield country, _read_evidence(evidence)
+
+
+def _write_evidence(spans: Evidence) -> str:
+    return json.dumps(spans, separators=(",", ":"))
+
+
+def _read_evidence(text: str) -> Evidence:
+    return tuple((start, end) for start, end in json.loads(text))

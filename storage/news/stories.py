@@ -1,0 +1,189 @@
+"""Stories as they leave the store, and those that arrived in a window."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, timedelta
+
+from storage.database import Database
+from storage.models.news import UNDATED, ArrivedStory, Article, ArticleTrace, Story, StoryPerson
+from storage.models.seeds import Role
+from storage.news.articles import ARTICLE_COLUMNS, read_article
+from storage.times import read_day, read_instant, write_instant
+
+_ARRIVED = """
+SELECT id, sort_on, keys, 0 FROM stories WHERE first_stored_at >= :since AND first_stored_at < :until
+UNION ALL
+SELECT id, sort_on, keys, 1 FROM stories
+WHERE updated_at >= :since AND updated_at < :until AND first_stored_at < :since
+ORDER BY 2 DESC, 1 DESC"""
+_RELEVANT = "SELECT 1 FROM articles WHERE story_id = ? AND is_relevant = 1 LIMIT 1"
+_NEAR = """
+SELECT DISTINCT e.story_id FROM lookup_entries AS e WHERE e.key = ? AND e.sort_on BETWEEN ? AND ?
+ORDER BY e.sort_on DESC, e.story_id DESC LIMIT ?"""
+
+_TRACES = """
+SELECT a.id, a.story_id, d.text, a.language, a.published_on, a.event_on, a.place,
+  (SELECT json_group_array(country) FROM article_countries AS c WHERE c.article_id = a.id AND c.is_party = 1),
+  (SELECT json_group_array(official_id) FROM article_people AS p WHERE p.article_id = a.id)
+FROM articles AS a JOIN documents AS d ON d.id = a.document_id
+WHERE a.story_id IN (SELECT value FROM json_each(?)) ORDER BY a.id"""
+_TABLES = """
+SELECT m.id, m.place, m.format, s.side, coalesce('#' || s.official_id, s.label) FROM meetings AS m
+JOIN meeting_sides AS s ON s.meeting_id = m.id WHERE m.article_id = ? AND m.is_background = 0"""
+
+
+def get_stories(db: Database, ids: Sequence[int]) -> tuple[Story, ...]:
+    """The stories in the order asked, each once; one that was merged gives the one it became, one that is gone none."""
+    if not ids:
+        return ()
+    marks = _marks(ids)
+    rows = db.execute(
+        f"SELECT asked.id, s.id, s.sort_on, s.keys, s.first_stored_at, s.updated_at FROM stories AS asked"  # noqa: S608
+        f" JOIN stories AS s ON s.id = coalesce(asked.merged_into, asked.id) WHERE asked.id IN ({marks})",
+        tuple(ids),
+    ).fetchall()
+    found = {row[0]: row[1:] for row in rows}
+    wanted = tuple(dict.fromkeys(found[i][0] for i in ids if i in found))
+    by_id = {row[0]: row for row in found.values()}
+    articles, people = _list_articles(db, wanted), _list_people(db, wanted)
+    return tuple(_read_story(by_id[i], articles.get(i, []), people.get(i, [])) for i in wanted)
+
+
+def find_story(db: Database, story_id: int) -> Story | None:
+    """The story, or the one it was merged into, or none."""
+    return next(iter(get_stories(db, (story_id,))), None)
+
+
+def list_arrived(db: Database, since: datetime, until: datetime) -> tuple[ArrivedStory, ...]:
+    """Stories first stored in `[since, until)`, and older ones a report of that window added a fact to: newest first.
+
+    Only those with an article relevant to health diplomacy; a lookup finds the others as well, but they are not sent.
+    """
+    rows = db.execute(_ARRIVED, {"since": write_instant(since), "until": write_instant(until)}).fetchall()
+    return tuple(
+        ArrivedStory(
+            story_id=story_id,
+            sort_on=date.fromisoformat(sort_on),
+            keys=frozenset(json.loads(keys)),
+            is_update=bool(is_update),
+        )
+        for story_id, sort_on, keys, is_update in rows
+        if keys is not None and db.execute(_RELEVANT, (story_id,)).fetchone()
+    )
+
+
+def list_relevant(db: Database, ids: Sequence[int]) -> frozenset[int]:
+    """Those of the stories that may be sent: one of their articles is relevant to health diplomacy."""
+    rows = db.execute(
+        f"SELECT DISTINCT story_id FROM articles WHERE is_relevant = 1 AND story_id IN ({_marks(ids)})",  # noqa: S608
+        tuple(ids),
+    )
+    return frozenset(row[0] for row in rows.fetchall())
+
+
+def list_stories_near(
+    db: Database, keys: Iterable[str], on: date | None, *, days: int = 4, limit: int = 50
+) -> tuple[Story, ...]:
+    """Stories that may report the same event: they share a key and lie within `days` of `on`, or are undated.
+
+    For an undated document (`on` is none): the newest that share a key. At most `limit` for each key, the newest.
+    """
+    spans = (
+        [(UNDATED, UNDATED), (on - timedelta(days=days), on + timedelta(days=days))] if on else [(UNDATED, date.max)]
+    )
+    ids = {
+        row[0]
+        for key in keys
+        for since, until in spans
+        for row in db.execute(_NEAR, (key, since.isoformat(), until.isoformat(), limit))
+    }
+    return get_stories(db, sorted(ids, reverse=True))
+
+
+def list_traces(db: Database, story_ids: Sequence[int]) -> tuple[ArticleTrace, ...]:
+    """What the articles of those stories would be recognised by."""
+    rows = db.execute(_TRACES, (json.dumps(list(story_ids)),)).fetchall()
+    return tuple(_read_trace(db, *row) for row in rows)
+
+
+def _read_trace(
+    db: Database,
+    article_id: int,
+    story_id: int,
+    text: str,
+    language: str | None,
+    published_on: str | None,
+    event_on: str | None,
+    place: str | None,
+    parties: str,
+    officials: str,
+) -> ArticleTrace:
+    seats = db.execute(_TABLES, (article_id,)).fetchall()
+    pairs = {
+        (min(one, other), max(one, other))
+        for meeting, _, _, side, one in seats
+        for same, _, _, across, other in seats
+        if meeting == same and side < across
+    }
+    return ArticleTrace(
+        story_id=story_id,
+        text=text,
+        language=language,
+        published_on=read_day(published_on),
+        event_on=read_day(event_on),
+        parties=frozenset(json.loads(parties)),
+        officials=frozenset(json.loads(officials)),
+        pairs=frozenset(pairs),
+        places=frozenset(filter(None, (place, *(seat[1] for seat in seats)))),
+        formats=frozenset(filter(None, (seat[2] for seat in seats))),
+    )
+
+
+def _list_articles(db: Database, ids: Sequence[int]) -> Mapping[int, list[Article]]:
+    rows = db.execute(
+        f"SELECT {ARTICLE_COLUMNS} FROM articles WHERE story_id IN ({_marks(ids)}) ORDER BY id",  # noqa: S608
+        tuple(ids),
+    )
+    found: dict[int, list[Article]] = {}
+    for row in rows:
+        found.setdefault(row[1], []).append(read_article(*row))
+    return found
+
+
+def _list_people(db: Database, ids: Sequence[int]) -> Mapping[int, list[StoryPerson]]:
+    """Each official once, as the first article that names them does."""
+    rows = db.execute(
+        "SELECT a.story_id, p.official_id, p.name, p.role, p.country, p.organization FROM articles AS a"  # noqa: S608
+        f" JOIN article_people AS p ON p.article_id = a.id WHERE a.story_id IN ({_marks(ids)}) ORDER BY a.id",
+        tuple(ids),
+    )
+    found: dict[int, dict[int, StoryPerson]] = {}
+    for story_id, official_id, name, role, country, organization in rows:
+        person = StoryPerson(
+            official_id=official_id, name=name, role=Role(role), country=country, organization=organization
+        )
+        found.setdefault(story_id, {}).setdefault(official_id, person)
+    return {story_id: list(people.values()) for story_id, people in found.items()}
+
+
+def _read_story(
+    row: tuple[int, str, str, str, str | None], articles: list[Article], people: list[StoryPerson]
+) -> Story:
+    story_id, sort_on, keys, first_stored_at, updated_at = row
+    listed: list[str] = json.loads(keys)
+    return Story(
+        id=story_id,
+        sort_on=date.fromisoformat(sort_on),
+        first_stored_at=read_instant(first_stored_at),
+        updated_at=None if updated_at is None else read_instant(updated_at),
+        articles=tuple(articles),
+        parties=tuple(key for key in listed if key[0] not in "~#"),
+        mentioned=tuple(key[1:] for key in listed if key[0] == "~"),
+        people=tuple(people),
+    )
+
+
+def _marks(ids: Sequence[int]) -> str:
+    return ",".join("?" * len(ids))

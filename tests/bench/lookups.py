@@ -1,0 +1,204 @@
+"""What lookups cost, against their bare SQL and as the archive grows: `lookups --articles 10000 1000000`
+
+The bare SQL of a lookup is what SQLite's driver takes for the very statements the store sent, on the same connection.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+
+from bot.briefing.lookup import PAGE_SIZE, answer_lookup
+from bot.render.answers.pages import render_page
+from bot.render.messages import load_messages
+from storage.database import Database
+from storage.models.chats import Lookup, LookupKind
+from storage.models.news import Cursor
+from storage.news.entries import count_days, count_entries, list_days, list_entries, list_undated
+from storage.news.keys import EVERYTHING, official_key, pair_key
+from storage.news.officials import get_official_card
+from storage.news.search import count_search, search_entries
+from storage.news.stories import get_stories
+from tests.bench.archive import open_archive
+from tests.bench.timing import Times, microseconds, show_table, take_time, take_times, times_as_much
+from tests.bench.world import DAY_COUNT, FIRST_DAY, World, make_world, zipf_choices
+
+_RUNS = 400
+_WARM_UP = 40
+_FINISHED_WANTED = 1.5
+
+Task = Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of lookup: how often asked for what, and by how much it may grow."""
+
+    name: str
+    growth_wanted: float
+    tasks: Sequence[Task]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """What one kind of lookup costs on one archive."""
+
+    ours: Times
+    bare: Times
+
+    @property
+    def ratio(self) -> float:
+        return self.ours.p50 / self.bare.p50
+
+
+def bench(arguments: Sequence[str]) -> None:
+    """Build what is missing, measure, show."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench lookups", description=__doc__)
+    parser.add_argument("--articles", type=int, nargs="+", default=[10_000, 1_000_000], metavar="COUNT")
+    sizes: list[int] = sorted(parser.parse_args(arguments).articles)
+    stored, finished = {}, {}
+    for size in sizes:
+        db = open_archive(size)
+        kinds = list_kinds(db, make_world())
+        stored[size] = {kind.name: measure(db, kind.tasks) for kind in kinds}
+        finished[size] = measure_finished(db, make_world())
+        db.close()
+    show_stored(sizes, stored, {kind.name: kind.growth_wanted for kind in kinds})
+    show_finished(sizes, finished)
+
+
+def list_kinds(db: Database, world: World) -> tuple[Kind, ...]:
+    """Every lookup of the chat, for names and words drawn as often as the news has them."""
+    dice = random.Random(1)
+    codes = [world.countries[n] for n in zipf_choices(dice, len(world.countries), _RUNS)]
+    people = [world.officials[n] for n in zipf_choices(dice, len(world.officials), _RUNS)]
+    pairs = [(person, code) for person, code in zip(people, codes, strict=True)]
+    days = [FIRST_DAY + timedelta(days=dice.randrange(DAY_COUNT)) for _ in range(_RUNS)]
+    words = [[world.words[n]] for n in zipf_choices(dice, len(world.words), _RUNS)]
+    two = [[a[0], b[0]] for a, b in zip(words, reversed(words), strict=True)]
+    deep = [Cursor(sort_on=day, story_id=0) for day in days]
+    month, year = timedelta(days=30), timedelta(days=365)
+    return (
+        _kind("latest", 2, [lambda: _show(db, list_entries(db, EVERYTHING, limit=6))] * _RUNS),
+        _kind("country", 2, [partial(_list, db, code) for code in codes]),
+        _kind("minister", 2, [partial(_minister, db, person.id) for person in people]),
+        _kind("pair", 2, [partial(_list, db, pair_key(official_key(p.id), code)) for p, code in pairs]),
+        _kind("page, older", 3, [partial(_list, db, c, before=at) for c, at in zip(codes, deep, strict=True)]),
+        _kind("page, newer", 3, [partial(_list, db, c, after=at) for c, at in zip(codes, deep, strict=True)]),
+        _kind("undated", 3, [lambda: _show(db, list_undated(db, limit=6))] * _RUNS),
+        _kind("count", 3, [partial(count_entries, db, code) for code in codes]),
+        _kind("count, year", 3, [partial(count_days, db, day, day + year) for day in days]),
+        _kind("day", 4, [partial(_range, db, day, day) for day in days]),
+        _kind("month", 4, [partial(_range, db, day, day + month) for day in days]),
+        _kind("year", 4, [partial(_range, db, day, day + year) for day in days]),
+        _kind("search", 10, [partial(_search, db, asked) for asked in words]),
+        _kind("search, two words", 10, [partial(_search, db, asked) for asked in two]),
+        _kind("count, search", 10, [partial(count_search, db, asked) for asked in words]),
+    )
+
+
+def measure(db: Database, tasks: Sequence[Task]) -> Cost:
+    """Each task and, right before or after it, its bare SQL."""
+    dice = random.Random(2)
+    bare_tasks = [_replay(db, task) for task in tasks]
+    for task in tasks[:_WARM_UP]:
+        task()
+    ours, bare = [0.0] * len(tasks), [0.0] * len(tasks)
+    for n, (task, bare_task) in enumerate(zip(tasks, bare_tasks, strict=True)):
+        for times, timed in dice.sample([(ours, task), (bare, bare_task)], 2):
+            times[n] = take_time(timed)
+    return Cost(ours=Times(samples=tuple(ours)), bare=Times(samples=tuple(bare)))
+
+
+def measure_finished(db: Database, world: World) -> Mapping[str, tuple[Cost, Times]]:
+    """From a parsed lookup to the finished message, and what rendering alone takes of it."""
+    dice = random.Random(3)
+    messages = load_messages()
+    codes = [world.countries[n] for n in zipf_choices(dice, len(world.countries), _RUNS)]
+    officials = [world.officials[n].id for n in zipf_choices(dice, len(world.officials), _RUNS)]
+    lookups = {
+        "country": [Lookup(kind=LookupKind.COUNTRY, asked=code, keys=(code,)) for code in codes],
+        "minister": [Lookup(kind=LookupKind.OFFICIAL, asked="", keys=(official_key(id_),)) for id_ in officials],
+        "latest": [Lookup(kind=LookupKind.LATEST, asked="")] * _RUNS,
+    }
+    found = {}
+    for name, asked in lookups.items():
+        pages = [answer_lookup(db, lookup, "en") for lookup in asked]
+        rendering = take_times([partial(render_page, page, "en", messages, lookup_id=1) for page in pages])
+        tasks = [
+            lambda lookup=lookup: render_page(answer_lookup(db, lookup, "en"), "en", messages, lookup_id=1)
+            for lookup in asked
+        ]
+        found[name] = (measure(db, tasks), rendering)
+    return found
+
+
+def show_stored(sizes: Sequence[int], costs: Mapping[int, Mapping[str, Cost]], wanted: Mapping[str, float]) -> None:
+    """One line a lookup."""
+    first, last = sizes[0], sizes[-1]
+    heads = ["microseconds", *(f"{size:,} {head}" for size in sizes for head in ("p50", "p99", "/ SQL"))]
+    rows = []
+    for name, growth_wanted in wanted.items():
+        cells = []
+        for size in sizes:
+            cost = costs[size][name]
+            cells += [microseconds(cost.ours.p50), microseconds(cost.ours.p99), times_as_much(cost.ratio)]
+        growth = costs[last][name].ours.p50 / costs[first][name].ours.p50
+        rows.append([name, *cells, times_as_much(growth, growth_wanted), f"x{growth_wanted:g}"])
+    show_table([*heads, "growth", "wanted"], rows)
+
+
+def show_finished(sizes: Sequence[int], finished: Mapping[int, Mapping[str, tuple[Cost, Times]]]) -> None:
+    """Against bare SQL plus rendering."""
+    print()
+    rows = []
+    for size in sizes:
+        for name, (cost, rendering) in finished[size].items():
+            floor = cost.bare.p50 + rendering.p50
+            ratio = times_as_much(cost.ours.p50 / floor, _FINISHED_WANTED)
+            cells = [cost.ours.p50, cost.ours.p99, cost.bare.p50, rendering.p50]
+            rows.append([f"{name}, {size:,}", *map(microseconds, cells), ratio, f"x{_FINISHED_WANTED}"])
+    show_table(["lookup to finished text", "p50", "p99", "bare SQL", "rendering", "ours / both", "wanted"], rows)
+
+
+def _kind(name: str, growth_wanted: float, tasks: Sequence[Task]) -> Kind:
+    return Kind(name=name, growth_wanted=growth_wanted, tasks=tasks)
+
+
+def _list(db: Database, key: str, *, before: Cursor | None = None, after: Cursor | None = None) -> object:
+    count_entries(db, key)
+    return _show(db, list_entries(db, key, before=before, after=after, limit=PAGE_SIZE + 1))
+
+
+def _minister(db: Database, official_id: int) -> object:
+    return get_official_card(db, official_id), _list(db, official_key(official_id))
+
+
+def _range(db: Database, since_on: date, until_on: date) -> object:
+    return _show(db, list_days(db, since_on, until_on, limit=PAGE_SIZE + 1))
+
+
+def _search(db: Database, words: Sequence[str]) -> object:
+    return _show(db, search_entries(db, words, limit=PAGE_SIZE + 1))
+
+
+def _show(db: Database, found: Sequence[Cursor]) -> object:
+    return get_stories(db, [cursor.story_id for cursor in found[:PAGE_SIZE]])
+
+
+def _replay(db: Database, task: Task) -> Task:
+    """The statements the task sends, to be sent again by the driver alone."""
+    sent = []
+    with db.tracer(lambda sql, values: sent.append((sql, values or ()))):
+        task()
+    execute, statements = db.conn.execute, tuple(sent)
+
+    def send() -> None:
+        for sql, values in statements:
+            execute(sql, values).fetchall()
+
+    return send

@@ -1,0 +1,285 @@
+"""The drain: nothing lost, nothing twice unmarked, order kept, one chat's trouble its own."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime, time, timedelta
+from itertools import pairwise
+
+import pytest
+
+from bot.delivery.outbox import MOST_ATTEMPTS_IN_DOUBT, Drain, settle
+from bot.delivery.outcomes import Blocked, InDoubt, Migrated, Outcome, Rejected, RetryAt, Sent
+from storage.chats.outbox import claim, count_outbox, enqueue, list_group
+from storage.chats.subscribers import find_subscriber, record_subscriber
+from storage.chats.subscriptions import list_due, save_subscription
+from storage.database import Database
+from storage.models.chats import Cadence, ChatKind, Delivery, DeliveryState, OutgoingMessage, Schedule
+
+START = datetime(2026, 5, 4, 12, tzinfo=UTC)
+Answer = Callable[[Delivery], Outcome]
+
+
+class Telegram:
+    """Answers sends as told, by a clock that moves only when somebody waits."""
+
+    def __init__(self, answer: Answer | None = None) -> None:
+        self.now = START
+        self.seconds = 1000.0
+        self.sends: list[tuple[datetime, Delivery]] = []
+        self.answer = answer or (lambda _: Sent(message_id=len(self.sends)))
+
+    async def send(self, delivery: Delivery) -> Outcome:
+        self.sends.append((self.now, delivery))
+        await asyncio.sleep(0)
+        return self.answer(delivery)
+
+    async def sleep(self, seconds: float) -> None:
+        self.now += timedelta(seconds=seconds)
+        self.seconds += seconds
+        await asyncio.sleep(0)
+
+    def drain_over(self, db: Database) -> Drain:
+        return Drain(db, self.send, now=lambda: self.now, seconds=lambda: self.seconds, sleep=self.sleep)
+
+    def keys(self) -> list[str]:
+        return [delivery.dedupe_key for _, delivery in self.sends]
+
+
+def put(db: Database, group_key: str, parts: int = 1, chat_id: int = 7) -> None:
+    reader = record_subscriber(db, chat_id=chat_id, thread_id=0, kind=ChatKind.PRIVATE, language="en", now=START)
+    messages = [OutgoingMessage(text=f"part {n}") for n in range(1, parts + 1)]
+    enqueue(db, group_key=group_key, subscriber=reader, messages=messages, now=START)
+
+
+async def until(comes_true: Callable[[], bool]) -> None:
+    for _ in range(1000):
+        if comes_true():
+            return
+        await asyncio.sleep(0)
+    raise AssertionError("it did not come true")
+
+
+def states(db: Database, group_key: str) -> list[str]:
+    return [each.state.value for each in list_group(db, group_key)]
+
+
+async def test_everything_that_waits_is_sent_once_and_parts_in_order(db: Database) -> None:
+    for chat_id in range(1, 21):
+        put(db, f"digest:{chat_id}:x", parts=3, chat_id=chat_id)
+    telegram = Telegram()
+    await telegram.drain_over(db).drain()
+    await telegram.drain_over(db).drain()
+    assert count_outbox(db) == {DeliveryState.SENT: 60}
+    assert len(set(telegram.keys())) == len(telegram.keys()) == 60
+    for chat_id in range(1, 21):
+        parts = [delivery.part for _, delivery in telegram.sends if delivery.chat_id == chat_id]
+        assert parts == [1, 2, 3]
+
+
+async def test_a_chat_gets_at_most_one_a_second_and_a_group_twenty_a_minute(db: Database) -> None:
+    put(db, "digest:1:x", parts=4, chat_id=7)
+    put(db, "digest:2:x", parts=4, chat_id=-7)
+    telegram = Telegram()
+    await telegram.drain_over(db).drain()
+    for chat_id, gap in ((7, 1), (-7, 3)):
+        times = [at for at, delivery in telegram.sends if delivery.chat_id == chat_id]
+        assert len(times) == 4
+        assert all(later - earlier >= timedelta(seconds=gap) for earlier, later in pairwise(times))
+
+
+async def test_a_flood_waits_to_the_second_and_only_for_its_chat(db: Database) -> None:
+    put(db, "digest:1:x", chat_id=7)
+    put(db, "digest:2:x", chat_id=8)
+    put(db, "asked:3", chat_id=7)
+    until = START + timedelta(seconds=120)
+
+    def answer(delivery: Delivery) -> Outcome:
+        floods = delivery.chat_id == 7 and telegram.now < until
+        return RetryAt(when=until, reason="flood", is_flood=True) if floods else Sent(message_id=1)
+
+    telegram = Telegram(answer)
+    drain = telegram.drain_over(db)
+    await drain.drain()
+    assert telegram.keys().count("digest:1:x:1") == 1
+    assert states(db, "digest:2:x") == ["sent"]
+    assert states(db, "asked:3") == ["pending"]
+    telegram.now = until - timedelta(seconds=6)
+    await drain.drain()
+    assert telegram.keys().count("digest:1:x:1") == 1
+    telegram.now = until
+    await drain.drain()
+    assert states(db, "digest:1:x") == states(db, "asked:3") == ["sent"]
+
+
+async def test_a_blocked_chat_is_paused_and_delays_nobody(db: Database) -> None:
+    put(db, "digest:1:x", parts=3, chat_id=7)
+    put(db, "digest:2:x", chat_id=8)
+    save_subscription(
+        db,
+        subscriber_id=1,
+        alternatives=(),
+        schedule=Schedule(cadence=Cadence.DAILY, at=time(8)),
+        timezone="UTC",
+        next_due_at=START,
+        now=START,
+    )
+    telegram = Telegram(lambda d: Blocked(reason="blocked by the user") if d.chat_id == 7 else Sent(message_id=1))
+    await telegram.drain_over(db).drain()
+    assert states(db, "digest:1:x") == ["failed", "dropped", "dropped"]
+    assert states(db, "digest:2:x") == ["sent"]
+    reader = find_subscriber(db, 7)
+    assert reader is not None
+    assert reader.paused_reason == "blocked by the user"
+    assert list_due(db, START, 10) == ()
+
+
+async def test_a_rejected_part_stops_the_later_ones_not_other_digests(db: Database) -> None:
+    put(db, "digest:1:x", parts=3)
+    put(db, "asked:2")
+    telegram = Telegram(lambda d: Rejected(reason="too long") if d.part == 2 else Sent(message_id=1))
+    await telegram.drain_over(db).drain()
+    assert states(db, "digest:1:x") == ["sent", "failed", "dropped"]
+    assert states(db, "asked:2") == ["sent"]
+
+
+async def test_a_moved_group_gets_its_digest_at_its_new_place(db: Database) -> None:
+    put(db, "digest:1:x", parts=2, chat_id=-7)
+    telegram = Telegram(lambda d: Migrated(chat_id=-1007) if d.chat_id == -7 else Sent(message_id=1))
+    await telegram.drain_over(db).drain()
+    assert states(db, "digest:1:x") == ["sent", "sent"]
+    assert [delivery.chat_id for _, delivery in telegram.sends] == [-7, -1007, -1007]
+
+
+async def test_a_lost_answer_is_recorded_and_the_repeat_is_marked(db: Database) -> None:
+    put(db, "digest:1:x", parts=2)
+    telegram = Telegram(lambda d: InDoubt(reason="reset") if len(telegram.sends) == 1 else Sent(message_id=1))
+    await telegram.drain_over(db).drain()
+    assert telegram.keys() == ["digest:1:x:1", "digest:1:x:1", "digest:1:x:2"]
+    assert [delivery.is_repeat for _, delivery in telegram.sends] == [False, True, False]
+    rows = db.execute("SELECT outcome FROM attempts ORDER BY delivery_id, attempt").fetchall()
+    assert [row[0] for row in rows] == ["in_doubt", "sent", "sent"]
+
+
+async def test_doubt_that_does_not_end_is_left_in_doubt(db: Database) -> None:
+    put(db, "digest:1:x")
+    telegram = Telegram(lambda _: InDoubt(reason="reset"))
+    for _ in range(MOST_ATTEMPTS_IN_DOUBT + 3):
+        await telegram.drain_over(db).drain()
+        telegram.now += timedelta(hours=1)
+    assert states(db, "digest:1:x") == ["in_doubt"]
+    assert len(telegram.sends) == MOST_ATTEMPTS_IN_DOUBT
+
+
+async def test_an_alert_in_doubt_is_not_sent_again(db: Database) -> None:
+    put(db, "alert:1:2")
+    telegram = Telegram(lambda _: InDoubt(reason="reset"))
+    await telegram.drain_over(db).drain()
+    assert states(db, "alert:1:2") == ["in_doubt"]
+    assert len(telegram.sends) == 1
+
+
+async def test_a_network_that_is_down_is_not_hammered_and_nothing_is_lost(db: Database) -> None:
+    for chat_id in range(1, 31):
+        put(db, f"digest:{chat_id}:x", chat_id=chat_id)
+    telegram = Telegram(lambda _: RetryAt(when=telegram.now + timedelta(seconds=60), reason="refused"))
+    drain = telegram.drain_over(db)
+    await drain.drain()
+    assert len(telegram.sends) <= 4
+    telegram.answer = lambda _: Sent(message_id=1)
+    telegram.now += timedelta(seconds=90)
+    telegram.seconds += 90
+    await drain.drain()
+    assert count_outbox(db) == {DeliveryState.SENT: 30}
+
+
+async def test_what_a_killed_process_was_sending_is_in_doubt_and_marked(db: Database) -> None:
+    put(db, "digest:1:x", parts=2)
+    put(db, "digest:2:x", chat_id=8)
+    assert claim(db, START) is not None  # and here it is killed
+    telegram = Telegram()
+    drain = telegram.drain_over(db)
+    await drain.drain()
+    telegram.now += timedelta(minutes=1)
+    await drain.drain()
+    assert count_outbox(db) == {DeliveryState.SENT: 3}
+    repeats = {delivery.dedupe_key: delivery.is_repeat for _, delivery in telegram.sends}
+    assert repeats == {"digest:1:x:1": True, "digest:1:x:2": False, "digest:2:x:1": False}
+
+
+async def test_a_send_that_hangs_holds_back_its_own_chat_only(db: Database) -> None:
+    put(db, "digest:1:x", parts=2, chat_id=7)
+    hangs = asyncio.Event()
+    telegram = Telegram()
+
+    async def send(delivery: Delivery) -> Outcome:
+        if delivery.chat_id == 7 and delivery.part == 1:
+            await hangs.wait()
+        return await telegram.send(delivery)
+
+    drain = Drain(db, send, now=lambda: telegram.now, seconds=lambda: telegram.seconds, sleep=telegram.sleep)
+    drain.wake()
+    await asyncio.sleep(0.01)
+    put(db, "digest:2:x", parts=2, chat_id=8)
+    drain.wake()
+    await until(lambda: states(db, "digest:2:x") == ["sent", "sent"])
+    assert states(db, "digest:1:x") == ["sending", "pending"]
+    hangs.set()
+    await drain.drain()
+    assert states(db, "digest:1:x") == ["sent", "sent"]
+
+
+async def test_a_stop_finishes_what_is_under_way_and_begins_no_more(db: Database) -> None:
+    for chat_id in range(1, 31):
+        put(db, f"digest:{chat_id}:x", chat_id=chat_id)
+    telegram = Telegram()
+    drain = telegram.drain_over(db)
+    drain.wake()
+    await asyncio.sleep(0)
+    await drain.stop()
+    counts = count_outbox(db)
+    assert DeliveryState.SENDING not in counts
+    assert counts[DeliveryState.PENDING] > 0
+    drain.wake()
+    await asyncio.sleep(0)
+    assert count_outbox(db) == counts
+
+
+async def test_a_stop_does_not_wait_for_ever_and_the_next_start_knows(db: Database) -> None:
+    put(db, "digest:1:x")
+
+    async def hang(_: Delivery) -> Outcome:
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    drain = Drain(db, hang, now=lambda: START)
+    drain.wake()
+    await until(lambda: states(db, "digest:1:x") == ["sending"])
+    await drain.stop(patience_seconds=0)
+    assert states(db, "digest:1:x") == ["sending"]
+    drain.recover()
+    (left,) = list_group(db, "digest:1:x")
+    assert (left.state, left.is_repeat) == (DeliveryState.PENDING, True)
+
+
+async def test_only_one_drain_sends_at_a_time(db: Database) -> None:
+    for chat_id in range(1, 11):
+        put(db, f"digest:{chat_id}:x", chat_id=chat_id)
+    telegram = Telegram()
+    drain = telegram.drain_over(db)
+    await asyncio.gather(drain.drain(), drain.drain(), drain.drain())
+    assert sorted(telegram.keys()) == sorted(set(telegram.keys()))
+    assert len(telegram.sends) == 10
+
+
+@pytest.mark.parametrize("outcome", [Sent(message_id=1), Rejected(reason="r"), Blocked(reason="b")])
+def test_an_outcome_and_its_consequences_are_one_write(db: Database, outcome: Outcome) -> None:
+    put(db, "digest:1:x", parts=2)
+    delivery = claim(db, START)
+    assert delivery is not None
+    db.execute("CREATE TRIGGER stop BEFORE UPDATE OF state ON outbox BEGIN SELECT raise(ABORT, 'no'); END")
+    with pytest.raises(Exception, match="no"):
+        settle(db, delivery, outcome, START)
+    assert db.execute("SELECT count(*) FROM attempts").fetchone()[0] == 0
+    assert states(db, "digest:1:x") == ["sending", "pending"]

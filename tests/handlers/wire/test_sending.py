@@ -1,0 +1,77 @@
+"""Answers on a bad day: a flood is waited out, a busy archive is told politely, what surely failed is tried again."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+
+import pytest
+
+from bot.config import Settings
+from bot.sandbox import DENIZ
+from bot.sandbox.world.faults import Answer, HtmlPage, Reset, blocked, flood
+from tests.running import Chat
+
+pytestmark = pytest.mark.usefixtures("archive")
+
+
+async def test_a_busy_archive_is_told_politely(chat: Chat, settings: Settings, caplog: pytest.LogCaptureFixture) -> None:
+    chat.db.execute("PRAGMA busy_timeout = 10")
+    other = sqlite3.connect(settings.database, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with caplog.at_level(logging.CRITICAL):
+        answer = await chat.ask("/country Kazakhstan")
+    other.close()
+    assert answer.text == "The archive is busy. Please try again in a moment."
+    assert "Kazakhstan" in (await chat.ask("/country Kazakhstan")).text
+
+
+async def test_a_mistake_of_ours_is_told_without_a_trace_of_it(chat: Chat) -> None:
+    chat.db.execute("DROP TABLE story_days")
+    answer = await chat.ask("/date 2025")
+    assert "story_days" not in answer.text
+    assert "It is noted" in answer.text
+
+
+async def test_a_button_that_fails_is_answered_too(chat: Chat) -> None:
+    page = await chat.ask("/country Kazakhstan")
+    chat.db.execute("DROP TABLE lookup_entries")
+    assert "It is noted" in await chat.press(page, "Older ▶")
+
+
+async def test_a_flood_is_waited_out_and_the_answer_comes_once(chat: Chat) -> None:
+    chat.world.faults.script("sendMessage", flood(1))
+    answer = await chat.ask("/country Cuba")
+    assert "Cuba" in answer.text
+    later = await chat.ask("/help")
+    assert [message.id for message in chat.world.bot_messages(chat.person_id)] == [answer.id, later.id]
+
+
+async def test_a_flood_in_one_chat_keeps_no_other_waiting(chat: Chat) -> None:
+    chat.world.faults.script("sendMessage", flood(2), chat_id=chat.person_id)
+    chat.world.write(chat.person_id, "/help")
+    await chat.world.wait_for(lambda: chat.world.calls_of("sendMessage", chat.person_id))
+    assert "Cuba" in (await chat.world.ask(DENIZ.id, "/country Cuba")).text
+
+
+async def test_who_blocked_us_meanwhile_is_no_error(chat: Chat, caplog: pytest.LogCaptureFixture) -> None:
+    chat.world.faults.script("sendMessage", blocked())
+    chat.world.write(chat.person_id, "/help")
+    await chat.world.wait_for(lambda: chat.world.calls_of("sendMessage"))
+    assert "Cuba" in (await chat.ask("/country Cuba")).text
+    assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
+
+
+@pytest.mark.parametrize("fault", [HtmlPage(), Reset(is_accepted=True), Reset(is_accepted=False)])
+async def test_what_may_have_arrived_is_not_sent_twice(chat: Chat, fault: HtmlPage | Reset) -> None:
+    chat.world.faults.script("sendMessage", fault)
+    chat.world.write(chat.person_id, "/help")
+    await chat.world.wait_for(lambda: chat.world.calls_of("sendMessage"))
+    await chat.ask("/country Cuba")
+    helped = [shown for shown in chat.world.bot_messages(chat.person_id) if "What you can ask" in shown.text]
+    assert len(helped) == (fault == Reset(is_accepted=True))
+
+
+async def test_what_telegram_will_not_take_is_told_to_the_person(chat: Chat) -> None:
+    chat.world.faults.script("sendMessage", Answer(status=400, description="Bad Request: something new"))
+    assert "went wrong on our side" in (await chat.ask("/help")).text

@@ -1,0 +1,169 @@
+"""Subscribers and subscriptions in the store."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+
+import pytest
+
+from storage.chats.digests import record_digest
+from storage.chats.outbox import enqueue, get_delivery
+from storage.chats.subscribers import find_subscriber, move_chat, pause_chat, record_subscriber, resume_subscriber
+from storage.chats.subscriptions import (
+    advance,
+    change_subscription,
+    end_subscription,
+    find_asked,
+    find_subscription,
+    list_due,
+    list_subscriptions,
+    save_subscription,
+    set_next_due,
+)
+from storage.database import Database
+from storage.models.chats import Cadence, ChatKind, OutgoingMessage, Schedule, Subscriber
+
+NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
+DAILY = Schedule(cadence=Cadence.DAILY, at=time(8))
+WEEKLY = Schedule(cadence=Cadence.WEEKLY, at=time(20, 30), weekday=4)
+
+
+@pytest.fixture
+def reader(db: Database) -> Subscriber:
+    return make_reader(db)
+
+
+def make_reader(db: Database, chat_id: int = 7, thread_id: int = 0) -> Subscriber:
+    return record_subscriber(db, chat_id=chat_id, thread_id=thread_id, kind=ChatKind.PRIVATE, language="en", now=NOON)
+
+
+def follow(db: Database, reader: Subscriber, *alternatives: tuple[str, ...], due_at: datetime = NOON) -> int:
+    return save_subscription(
+        db,
+        subscriber_id=reader.id,
+        alternatives=alternatives,
+        schedule=DAILY,
+        timezone="Asia/Almaty",
+        next_due_at=due_at,
+        now=NOON,
+    )
+
+
+def test_a_chat_and_each_of_its_topics_is_one_subscriber(db: Database) -> None:
+    assert make_reader(db).id == make_reader(db).id
+    assert make_reader(db).id != make_reader(db, thread_id=3).id
+    assert find_subscriber(db, 7, 3) == make_reader(db, thread_id=3)
+    assert find_subscriber(db, 8) is None
+
+
+def test_a_subscription_comes_back_as_it_was_saved(db: Database, reader: Subscriber) -> None:
+    id_ = save_subscription(
+        db,
+        subscriber_id=reader.id,
+        alternatives=[("KZ",), ("KZ", "#12")],
+        schedule=WEEKLY,
+        timezone="Asia/Almaty",
+        next_due_at=NOON,
+        now=NOON,
+        asked_in=77,
+    )
+    found = find_subscription(db, id_)
+    assert found is not None
+    assert found.subscriber == reader
+    assert (found.schedule, found.timezone, found.anchor_at, found.next_due_at) == (WEEKLY, "Asia/Almaty", None, NOON)
+    assert set(map(frozenset, found.filter.alternatives)) == {frozenset({"KZ"}), frozenset({"KZ", "#12"})}
+    assert find_asked(db, reader.id, 77) == found
+    assert find_asked(db, reader.id, 78) is None
+
+
+def test_the_same_wish_is_the_same_filter_in_any_order(db: Database, reader: Subscriber) -> None:
+    one = find_subscription(db, follow(db, reader, ("KZ", "#12"), ("CU",)))
+    other = find_subscription(db, follow(db, make_reader(db, 8), ("CU",), ("#12", "KZ"), ("CU", "CU")))
+    assert one
+    assert other
+    assert one.filter == other.filter
+
+
+def test_due_is_what_has_come_longest_due_first(db: Database, reader: Subscriber) -> None:
+    late = follow(db, reader, due_at=NOON - timedelta(hours=1))
+    exact = follow(db, reader, due_at=NOON)
+    follow(db, reader, due_at=NOON + timedelta(microseconds=1))
+    assert [each.id for each in list_due(db, NOON, 10)] == [late, exact]
+    assert [each.id for each in list_due(db, NOON, 1)] == [late]
+
+
+def test_due_is_found_by_an_index(db: Database) -> None:
+    plan = db.execute(
+        "EXPLAIN QUERY PLAN SELECT id FROM subscriptions WHERE next_due_at IS NOT NULL AND next_due_at <= 'x'"
+    ).fetchall()
+    assert "subscriptions_due" in plan[0][3]
+
+
+def test_an_ended_or_paused_subscription_is_never_due(db: Database, reader: Subscriber) -> None:
+    ended, paused = follow(db, reader), follow(db, make_reader(db, 8))
+    end_subscription(db, ended, NOON)
+    pause_chat(db, 8, "blocked")
+    assert list_due(db, NOON, 10) == ()
+    assert find_subscription(db, ended) is None
+    assert list_subscriptions(db, reader.id) == ()
+    set_next_due(db, ended, NOON)
+    assert list_due(db, NOON, 10) == ()
+    kept = find_subscription(db, paused)
+    assert kept is not None
+    assert kept.subscriber.paused_reason == "blocked"
+
+
+def test_a_closed_topic_pauses_itself_alone(db: Database) -> None:
+    follow(db, make_reader(db, 7, 3))
+    other = follow(db, make_reader(db, 7, 4))
+    pause_chat(db, 7, "topic closed", thread_id=3)
+    assert [each.id for each in list_due(db, NOON, 10)] == [other]
+
+
+def test_a_resumed_chat_keeps_where_its_window_began(db: Database, reader: Subscriber) -> None:
+    id_ = follow(db, reader)
+    advance(db, id_, slot=NOON, next_due_at=NOON + timedelta(days=1))
+    pause_chat(db, reader.chat_id, "blocked")
+    resume_subscriber(db, reader.id)
+    set_next_due(db, id_, NOON + timedelta(days=9))
+    (found,) = list_due(db, NOON + timedelta(days=9), 10)
+    assert (found.anchor_at, found.subscriber.paused_reason) == (NOON, None)
+
+
+def test_a_change_keeps_where_the_window_began(db: Database, reader: Subscriber) -> None:
+    id_ = follow(db, reader, ("KZ",))
+    advance(db, id_, slot=NOON, next_due_at=NOON + timedelta(days=1))
+    change_subscription(
+        db, id_, alternatives=[("CU",)], schedule=WEEKLY, timezone="UTC", next_due_at=NOON + timedelta(days=3)
+    )
+    found = find_subscription(db, id_)
+    assert found is not None
+    assert found.filter.alternatives == (("CU",),)
+    assert (found.schedule, found.timezone, found.anchor_at) == (WEEKLY, "UTC", NOON)
+
+
+def test_a_slot_is_recorded_once(db: Database, reader: Subscriber) -> None:
+    id_ = follow(db, reader)
+    assert record_digest(db, subscription_id=id_, slot=NOON, since=None, story_ids=(1, 2), now=NOON)
+    assert not record_digest(db, subscription_id=id_, slot=NOON, since=None, story_ids=(), now=NOON)
+
+
+def test_a_group_that_becomes_a_supergroup_takes_everything_along(db: Database) -> None:
+    group = make_reader(db, -7)
+    follow(db, group, ("KZ",))
+    enqueue(db, group_key="digest:1:x", subscriber=group, messages=(OutgoingMessage(text="a"),), now=NOON)
+    move_chat(db, -7, -1007)
+    moved = find_subscriber(db, -1007)
+    assert moved is not None
+    assert moved.id == group.id
+    assert len(list_subscriptions(db, moved.id)) == 1
+    assert get_delivery(db, 1).chat_id == -1007
+
+
+def test_a_group_that_moves_to_one_that_subscribed_already_becomes_one_with_it(db: Database) -> None:
+    group, supergroup = make_reader(db, -7), make_reader(db, -1007)
+    follow(db, group, ("KZ",))
+    follow(db, supergroup, ("CU",))
+    move_chat(db, -7, -1007)
+    assert len(list_subscriptions(db, supergroup.id)) == 2
+    assert list_subscriptions(db, group.id) == ()
