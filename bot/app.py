@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from telegram import Bot
+from telegram import Bot, Update
+from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, ApplicationBuilder
 
 from bot.clock import Now
@@ -14,18 +19,27 @@ from bot.config import Settings
 from bot.delivery.outbox import Drain
 from bot.delivery.outcomes import Outcome
 from bot.delivery.sender import send_delivery
+from bot.errors import PolledElsewhereError, SettingsError
 from bot.handlers import CONTEXT_KEY, register, set_menu
 from bot.handlers.context import Context
-from bot.handlers.wire.order import ChatOrder
-from bot.jobs import DESK_KEY, Desk, schedule_jobs
+from bot.ingest.seeding import load_seeds
+from bot.jobs import DESK_KEY, Desk, schedule_jobs, tick
 from bot.reading.gazetteer import build_gazetteer
 from bot.render.messages import load_messages
 from storage.database import open_database
 from storage.models.chats import Delivery
-from storage.news.officials import load_officials
 from storage.seeds import read_seeds
 
+logger = logging.getLogger(__name__)
+
+_AT_ONCE = 256
+"""Updates handled side by side; within a chat the receiver keeps their order."""
+
 TelegramApplication = Application[Any, Any, Any, Any, Any, Any]
+
+UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
+"""What we ask Telegram to send: nothing else is handled."""
+_LONGEST_PAUSE_SECONDS = 60
 
 
 def build_context(settings: Settings, now: Now) -> Context:
@@ -37,10 +51,11 @@ def build_context(settings: Settings, now: Now) -> Context:
     """
     db = open_database(settings.database)
     seeds = read_seeds()
-    load_officials(db, seeds, now())
+    gazetteer = build_gazetteer(seeds)
+    load_seeds(db, seeds, gazetteer, now)
     return Context(
         db=db,
-        gazetteer=build_gazetteer(seeds),
+        gazetteer=gazetteer,
         messages=load_messages(seeds.countries),
         settings=settings,
         now=now,
@@ -54,9 +69,7 @@ def build_application(context: Context, token: str, api_url: str) -> TelegramApp
         .token(token)
         .base_url(f"{api_url}/bot")
         .base_file_url(f"{api_url}/file/bot")
-        .concurrent_updates(ChatOrder())
-        .post_init(_begin)
-        .post_stop(_end)
+        .concurrent_updates(_AT_ONCE)
         .build()
     )
     drain = _build_drain(context, application.bot)
@@ -71,6 +84,21 @@ def build_application(context: Context, token: str, api_url: str) -> TelegramApp
     return application
 
 
+async def find_bot_name(token: str, api_url: str) -> str | None:
+    """Whose token it is, as Telegram says; None where Telegram cannot be reached.
+
+    Raises:
+        SettingsError: Telegram refuses the token.
+    """
+    try:
+        async with Bot(token, base_url=f"{api_url}/bot") as bot:
+            return bot.username
+    except InvalidToken as error:
+        raise SettingsError("READOUT_TOKEN: Telegram does not know this token") from error
+    except NetworkError:
+        return None
+
+
 def _build_drain(context: Context, bot: Bot) -> Drain:
     mark = context.messages.text("delivery.repeat", context.settings.language)
 
@@ -80,16 +108,73 @@ def _build_drain(context: Context, bot: Bot) -> Drain:
     return Drain(context.db, send, now=context.now)
 
 
-async def _begin(application: TelegramApplication) -> None:
-    """Before the first update: the menu, and the ticks."""
-    context = application.bot_data[CONTEXT_KEY]
-    assert isinstance(context, Context)
-    await set_menu(application, context)
-    schedule_jobs(application)
+async def serve(application: TelegramApplication) -> None:
+    """Poll until cancelled.
+
+    Raises:
+        SettingsError: Telegram refuses the token.
+        PolledElsewhereError: another program has taken over the polling.
+    """
+    async with running(application) as taken_over:
+        await taken_over.wait()
+    raise PolledElsewhereError("another program polls Telegram with this token; stop it, then start again")
 
 
-async def _end(application: TelegramApplication) -> None:
-    """After the last update: what is being sent is finished."""
+@asynccontextmanager
+async def running(application: TelegramApplication) -> AsyncIterator[asyncio.Event]:
+    """Poll and tick for as long as the block lasts; what is being sent at its end is finished.
+
+    The event tells that another poller has taken over.
+    """
+    taken_over = asyncio.Event()
+    updater = application.updater
+    assert updater is not None
+
+    def on_polling_error(error: TelegramError) -> None:
+        logger.warning("polling failed: %s", error)
+        if isinstance(error, Conflict):
+            taken_over.set()
+
+    await _reach_telegram(application)
+    try:
+        context = application.bot_data[CONTEXT_KEY]
+        await set_menu(application, context)
+        await application.start()
+        schedule_jobs(application)
+        await updater.start_polling(allowed_updates=UPDATES, error_callback=on_polling_error)
+        yield taken_over
+    finally:
+        if updater.running:
+            await updater.stop()
+        if application.running:
+            await application.stop()
+        await desk_of(application).drain.stop()
+        await application.shutdown()
+
+
+async def run_due(application: TelegramApplication) -> None:
+    """Compose and send what has fallen due, now: for a clock that was moved."""
+    await tick(desk_of(application))
+
+
+def desk_of(application: TelegramApplication) -> Desk:
+    """What the ticks of this application work with."""
     desk = application.bot_data[DESK_KEY]
     assert isinstance(desk, Desk)
-    await desk.drain.stop()
+    return desk
+
+
+async def _reach_telegram(application: TelegramApplication) -> None:
+    """Wait for the network, however long it takes: a machine often starts before its network does."""
+    pause_seconds = 1
+    while True:
+        try:
+            await application.initialize()
+        except InvalidToken as error:
+            raise SettingsError("READOUT_TOKEN: Telegram does not know this token; ask @BotFather for it") from error
+        except NetworkError as error:
+            logger.warning("Telegram is out of reach, next try in %s s: %s", pause_seconds, error)
+            await asyncio.sleep(pause_seconds)
+            pause_seconds = min(2 * pause_seconds, _LONGEST_PAUSE_SECONDS)
+        else:
+            return

@@ -7,16 +7,18 @@ ReadoutError                      storage/errors.py: two texts, one for the log,
 │   └── DatabaseVersionError      written by a newer Readout, or no Readout database
 ├── SeedError                     a file in seeds/ breaks its format
 ├── SettingsError                 a setting is missing or malformed
-├── RefusedError                  a file or address cannot become a document; says why
+├── PolledElsewhereError          another program polls Telegram with the same token
 └── SandboxError                  the local Bot API cannot do what was asked
 
-What may be expected in the course of work is no exception but a value: a name that nobody bears,
-a date that cannot be read, a send that Telegram refused.
+What may be expected in the course of work is no exception but a value: a file that is no text, a name that nobody
+bears, a date that cannot be read, a send that Telegram refused.
 """
 
 from __future__ import annotations
 
 from storage.errors import ReadoutError
+
+__all__ = ["PolledElsewhereError", "ReadoutError", "SandboxError", "SettingsError"]
 
 
 class SettingsError(ReadoutError):
@@ -25,15 +27,10 @@ class SettingsError(ReadoutError):
     person_key = "error.settings"
 
 
-class RefusedError(ReadoutError):
-    """A file or address that cannot become a document. `reason` is a short word for summaries."""
+class PolledElsewhereError(ReadoutError):
+    """Telegram serves one poller a token: another one has taken over."""
 
-    person_key = "error.refused"
-
-    def __init__(self, origin: str, reason: str) -> None:
-        super().__init__(f"{origin}: {reason}", origin=origin, reason=reason)
-        self.origin = origin
-        self.reason = reason
+    person_key = "error.polled_elsewhere"
 
 
 class SandboxError(ReadoutError):

@@ -50,7 +50,7 @@ CREATE TABLE tenures (
 CREATE TABLE stories (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   sort_on TEXT NOT NULL,                     -- first known publication day of its articles, or 0001-01-01
-  keys TEXT,                                 -- JSON: 'KZ' party, '~KZ' only mentioned, '#12' official; null: unfiled
+  keys TEXT,                                 -- 'KZ ~RU #12': party, only mentioned, official; null: not filed yet
   met TEXT,                                  -- JSON: pairs of officials who met in it, as `official_meetings` counts
   merged_into INTEGER REFERENCES stories(id),
   first_stored_at TEXT NOT NULL,             -- the window it belongs to

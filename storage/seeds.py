@@ -1,4 +1,4 @@
-"""The only reader of `seeds/`: what people curate, checked as a whole. Called once, when a database or gazetteer is built."""
+"""The only reader of `seeds/`: what people curate, checked as a whole. Called when a database or gazetteer is built."""
 
 from __future__ import annotations
 

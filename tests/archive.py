@@ -1,4 +1,4 @@
-"""A small archive with everything a page can show: dated and undated, titled and not, retold, in two outlets, hostile."""
+"""A small archive with all that a page can show: dated and undated, titled and not, retold, in two outlets, hostile."""
 
 from __future__ import annotations
 

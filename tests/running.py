@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.app import build_application
 from bot.handlers.context import Context
+from bot.jobs import DESK_KEY, Desk, tick
 from bot.sandbox import AIGERIM, GROUP, Message, Sandbox, World
 from storage.database import Database
 
@@ -15,10 +16,16 @@ from storage.database import Database
 class Chat:
     """One person in a running bot's world. What the bot shows is what the sandbox let through: valid for Telegram."""
 
-    def __init__(self, world: World, db: Database, person_id: int = AIGERIM.id) -> None:
+    def __init__(self, world: World, db: Database, desk: Desk, person_id: int = AIGERIM.id) -> None:
         self.world = world
         self.db = db
+        self.desk = desk
         self.person_id = person_id
+
+    async def pass_minute(self) -> None:
+        """What the scheduler does once a minute: compose whoever is due, send."""
+        await tick(self.desk)
+        await self.desk.drain.drain()
 
     async def ask(self, text: str) -> Message:
         """The first message that answers."""
@@ -52,7 +59,8 @@ class Chat:
 
     async def changed(self, message: Message) -> Message:
         """The message once it shows something else."""
-        return await self.world.wait_for(lambda: self._changed(message))
+        await self.world.wait_for(lambda: self._has_changed(message))
+        return self.now_showing(message)
 
     def now_showing(self, message: Message) -> Message:
         """The message as it is now."""
@@ -63,9 +71,9 @@ class Chat:
         refused = [call for call in self.world.calls if call.status != 200]
         return [f"{call.method}: {call.description}" for call in refused if "not modified" not in call.description]
 
-    def _changed(self, message: Message) -> Message | None:
+    def _has_changed(self, message: Message) -> bool:
         current = self.now_showing(message)
-        return current if (current.text, current.keyboard) != (message.text, message.keyboard) else None
+        return (current.text, current.keyboard) != (message.text, message.keyboard)
 
 
 @asynccontextmanager
@@ -73,11 +81,13 @@ async def running(context: Context, sandbox: Sandbox) -> AsyncIterator[Chat]:
     """Poll the sandbox for as long as the block lasts."""
     application = build_application(context, sandbox.token, sandbox.api_url)
     assert application.updater is not None
+    desk: Desk = application.bot_data[DESK_KEY]
     async with application:
         await application.start()
         await application.updater.start_polling(poll_interval=0)
         try:
-            yield Chat(sandbox.world, context.db)
+            yield Chat(sandbox.world, context.db, desk)
         finally:
             await application.updater.stop()
             await application.stop()
+            await desk.drain.stop()

@@ -10,9 +10,9 @@ from enum import StrEnum
 from itertools import chain, islice
 from typing import NamedTuple
 
+from bot.briefing.asking.understanding import Subject
 from bot.briefing.entries import Entry, compose_entry
 from bot.briefing.filters import matches
-from bot.briefing.questions import Subject
 from storage.database import Database, reads
 from storage.models.chats import Filter
 from storage.models.news import ArrivedStory, Cursor, Story

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.briefing.asking.understanding import Subject
 from bot.briefing.entries import Entry, compose_entry
-from bot.briefing.questions import Subject
 from storage.database import Database, reads
 from storage.models.chats import Lookup, LookupKind
 from storage.models.news import Cursor, OfficialCard

@@ -14,7 +14,7 @@ _TOKEN = re.compile(r"(?<!\d)(\d{5,20}):[A-Za-z0-9_-]{20,80}")
 
 
 def configure_log(settings: Settings) -> None:
-    """Log to standard error. httpx tells every address it calls at INFO, and Telegram's holds the token: it is hushed."""
+    """Log to standard error. httpx is hushed: it tells every address it calls, and Telegram's holds the token."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_JsonLines() if settings.log_format == "json" else _TextLines())
     logging.basicConfig(handlers=[handler], level=settings.log_level.upper(), force=True)

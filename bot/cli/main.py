@@ -13,24 +13,17 @@ from bot.cli.reading import ingest, read
 from bot.cli.seed import seed
 from bot.cli.serve import demo, run
 from bot.errors import ReadoutError, SettingsError
-from bot.render.messages import load_messages
-from bot.render.terminal import render_terminal
 
 
 class _Readout(click.Group):
-    """Tells an error of ours in one line, without a traceback: exit code 2 for a setting, 1 for all else."""
+    """Tells an error of ours in one line, as the log would, without a traceback: exit code 2 for a setting, else 1."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except ReadoutError as error:
-            click.echo(f"readout: {explain(error)}", err=True)
+            click.echo(f"readout: {error}", err=True)
             ctx.exit(2 if isinstance(error, SettingsError) else 1)
-
-
-def explain(error: ReadoutError) -> str:
-    """What happened and what to do, as the person at the terminal reads it."""
-    return render_terminal(load_messages().text(error.person_key, "en", **error.values))
 
 
 @click.group(cls=_Readout, context_settings={"help_option_names": ["-h", "--help"]})

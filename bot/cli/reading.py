@@ -3,27 +3,98 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 import click
 
-from bot.app import load_gazetteer, open_store
-from bot.cli import options
+from bot.app import build_context
 from bot.cli.log import configure_log
+from bot.cli.options import database_option, settings_with
 from bot.clock import now
-from bot.config import load_settings
-from bot.ingest.files import Refusal, list_files, parse_file
-from bot.ingest.pipeline import ingest_document
-from bot.reading import read_document
-from bot.reading.lines import to_lines
-from storage.models.reading import Document
+from bot.ingest.files import list_files, parse_file
+from bot.ingest.pipeline import IngestReport, ingest_documents
+from bot.ingest.refusal import Refusal
+from bot.reading.document import read_document
+from bot.reading.events.story import group_stories, person_keys, sign
+from bot.reading.gazetteer import build_gazetteer
+from bot.reading.lines import to_line
+from bot.render.entries import word_headline
+from bot.render.html import plain
+from bot.render.messages import Messages, load_messages
+from bot.render.readings import render_reading
+from storage.models.reading import Document, Reading
+from storage.seeds import read_seeds
 
-paths_argument = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+_paths = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+Batch = Iterable[Document | Refusal]
 
 
 @click.command()
-@paths_argument
-@click.option("--json", "as_json", is_flag=True, help="One JSON line a text, as the gold's README describes.")
+@_paths
+@click.option("--json", "as_json", is_flag=True, help="One JSON line a text.")
 def read(paths: tuple[Path, ...], as_json: bool) -> None:
-    """Tell what each text of PATHS (files or folders of .txt, .html, .jsonl) says. Nothing is stored."""
+    """Tell what the texts of PATHS say: files or folders of .txt, .html, .jsonl. Nothing is stored."""
+    seeds = read_seeds()
+    gazetteer, messages = build_gazetteer(seeds), load_messages(seeds.countries)
+    readings: list[tuple[str, Reading]] = []
+    refused: list[Refusal] = []
+    for document in chain.from_iterable(_parse(paths)):
+        if isinstance(document, Refusal):
+            refused.append(document)
+        else:
+            readings.append((document.origin, read_document(document, gazetteer)))
+    _show(readings, messages, as_json=as_json)
+    _end(refused)
+
+
+@click.command()
+@_paths
+@database_option
+def ingest(paths: tuple[Path, ...], database: Path | None) -> None:
+    """Read the texts of PATHS into the database. One known already is not stored again."""
+    settings = settings_with(database)
+    configure_log(settings)
+    context = build_context(settings, now)
+    report = IngestReport()
+    try:
+        batches = list(_parse(paths))
+        with click.progressbar(length=len(batches), label="Reading", file=sys.stderr) as bar:
+            for batch in batches:
+                _add(report, ingest_documents(context.db, batch, context.gazetteer, now))
+                bar.update(1)
+    finally:
+        context.db.close()
+    click.echo(f"{settings.database}: {len(report.new)} new, {len(report.known)} known, {len(report.refused)} refused")
+    _end(report.refused)
+
+
+def _parse(paths: Sequence[Path]) -> Iterator[Batch]:
+    """One batch a file, so that the bar can tell how far it is."""
+    for found in list_files(paths):
+        yield [found] if isinstance(found, Refusal) else parse_file(found)
+
+
+def _add(report: IngestReport, other: IngestReport) -> None:
+    report.new += other.new
+    report.known += other.known
+    report.refused += other.refused
+
+
+def _show(readings: Sequence[tuple[str, Reading]], messages: Messages, *, as_json: bool) -> None:
+    stories = group_stories([sign(reading, person_keys(reading)) for _, reading in readings])
+    for (path, reading), story in zip(readings, stories, strict=True):
+        headline = plain(word_headline(reading.headline, "en", messages)) if reading.headline else None
+        if as_json:
+            click.echo(json.dumps(to_line(reading, path, f"story-{story}", headline), ensure_ascii=False))
+        else:
+            click.echo(render_reading(reading, path, headline, messages))
+
+
+def _end(refused: Sequence[Refusal]) -> None:
+    for refusal in refused:
+        click.echo(f"refused {refusal.origin}: {refusal.reason}", err=True)
+    if refused:
+        raise SystemExit(1)

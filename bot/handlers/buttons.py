@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bot.briefing.asking.understanding import Understood
 from bot.briefing.entries import compose_entry
 from bot.briefing.evidence import compose_passage
-from bot.briefing.questions import Understood
 from bot.handlers.context import Context, Pressed, Request
 from bot.handlers.lookups import answer_page, understand
 from bot.render.answers.choices import render_expired

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.briefing.lookup import answer_lookup, count_stories
-from bot.briefing.questions import (
+from bot.briefing.asking.pairs import read_pair
+from bot.briefing.asking.questions import read_country, read_date, read_official, read_question, read_search
+from bot.briefing.asking.understanding import (
     Candidate,
     Candidates,
     Names,
     NotUnderstood,
     Understanding,
     Understood,
-    read_country,
-    read_date,
-    read_official,
-    read_pair,
-    read_question,
-    read_search,
 )
+from bot.briefing.lookup import answer_lookup, count_stories
 from bot.handlers.context import Context, Request
 from bot.render.answers.choices import render_choice, render_not_understood
 from bot.render.answers.pages import render_page

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.briefing.asking.understanding import Subject
 from bot.briefing.digest import Composer, list_subjects
-from bot.briefing.questions import Subject
 from bot.briefing.schedule import find_zone, list_next
 from bot.briefing.subscribing.draft import draft_of, forget
 from bot.briefing.subscribing.line import read_line
@@ -93,10 +93,8 @@ def answer_digest(context: Context, request: Request) -> Sequence[OutgoingMessag
     if not subscriptions:
         digest = composer.compose_first(_EVERYTHING, now, now, request.language)
         zone = subscriber.timezone or context.settings.timezone
-        parts = [
-            _say(context, request, "digest.asked_unsubscribed"),
-            *render_digest(digest, zone, request.language, context.messages),
-        ]
+        note = "digest.asked_unsubscribed"
+        parts = list(render_digest(digest, zone, request.language, context.messages, note=note))
     # The terminal and other askers without updates have no number of their own.
     asked = request.update_id or int(now.timestamp() * 1_000_000)
     enqueue(context.db, group_key=f"asked:{asked}", subscriber=subscriber, messages=parts, now=now)
@@ -151,7 +149,7 @@ def _render_now(
         digest = composer.compose_first(filter_, subscription.created_at, now, language)
     else:
         digest = composer.compose_window(filter_, min(subscription.anchor_at, now), now, language)
-    return render_digest(digest, subscription.timezone, language, context.messages, is_asked=True)
+    return render_digest(digest, subscription.timezone, language, context.messages, note="digest.asked")
 
 
 def _end(context: Context, request: Request, subscriptions: Sequence[Subscription]) -> OutgoingMessage:

@@ -1,4 +1,4 @@
-"""Documents into the store: read, people to officials, reports to stories, saved. Called by the command line and jobs."""
+"""Documents into the store: read, people to officials, reports to stories, saved. For the command line and jobs."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.clock import Now
-from bot.errors import RefusedError
+from bot.ingest.refusal import Reason, Refusal
 from bot.reading.document import read_document
 from bot.reading.events.story import fingerprint, match_story, sign, sign_trace
 from bot.reading.gazetteer import Gazetteer
-from bot.reading.people.identity import Resolved, resolve_person
+from bot.reading.people.identity import Candidate, Resolved, resolve_person
 from bot.reading.text.layout import tidy_text
 from storage.database import Database, write
 from storage.folding import name_keys
@@ -29,16 +29,16 @@ _CANDIDATE_PEOPLE = 6
 
 @dataclass(slots=True, kw_only=True)
 class IngestReport:
-    """What became of a batch. `refused` pairs an origin with a short reason."""
+    """What became of a batch. `known` are origins."""
 
     new: list[SavedArticle] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
-    refused: list[tuple[str, str]] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
 
 
 def ingest_documents(
     db: Database,
-    documents: Iterable[Document | RefusedError],
+    documents: Iterable[Document | Refusal],
     gazetteer: Gazetteer,
     now: Now,
     on_progress: Callable[[], None] | None = None,
@@ -50,9 +50,9 @@ def ingest_documents(
     """
     report = IngestReport()
     for document in documents:
-        match outcome := document if isinstance(document, RefusedError) else _ingest(db, document, gazetteer, now()):
-            case RefusedError():
-                report.refused.append((outcome.origin, outcome.reason))
+        match outcome := document if isinstance(document, Refusal) else _ingest(db, document, gazetteer, now()):
+            case Refusal():
+                report.refused.append(outcome)
             case SavedArticle(is_known=True):
                 report.known.append(document.origin)
             case SavedArticle():
@@ -70,10 +70,10 @@ def seed_samples(db: Database, seeds: Seeds, gazetteer: Gazetteer, now: Now) -> 
     return ingest_documents(db, samples, gazetteer, now)
 
 
-def _ingest(db: Database, document: Document, gazetteer: Gazetteer, now: datetime) -> SavedArticle | RefusedError:
+def _ingest(db: Database, document: Document, gazetteer: Gazetteer, now: datetime) -> SavedArticle | Refusal:
     text = tidy_text(document.text)
     if not text.strip():
-        return RefusedError(document.origin, "empty")
+        return Refusal(origin=document.origin, reason=Reason.EMPTY)
     words = fingerprint(text)
     if (known := find_article(db, url=document.url, fingerprint=words)) is not None:
         return SavedArticle(article_id=known, story_id=0, is_new_story=False, is_update=False, is_known=True)
@@ -100,10 +100,11 @@ def _resolve_official(db: Database, person: PersonFact, slugs: Mapping[str, int]
     """The seeds' official, else one the store knows by that name, else somebody new."""
     if person.official in slugs:
         return slugs[person.official]
-    candidates = list_officials_by_key(db, [key for key, _ in name_keys(person.name)])
+    found = list_officials_by_key(db, [key for key, _ in name_keys(person.name)])
+    candidates = [Candidate(id=o.id, names=(o.name,), country=o.country, organization=o.organization) for o in found]
     match resolve_person(person.name, person.country, person.organization, candidates):
-        case Resolved(official=official):
-            return official.id
+        case Resolved(id=official_id):
+            return official_id
         case _:
             return learn_official(db, person.name, person.country, person.organization, now)
 

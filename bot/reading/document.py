@@ -18,11 +18,11 @@ from bot.reading.events.topics import judge_relevance, read_topics
 from bot.reading.gazetteer import Gazetteer
 from bot.reading.models import CountryMention, Layout, NameKind, ReadPerson
 from bot.reading.people.find import find_people
+from bot.reading.text.event_day import read_event_day
 from bot.reading.text.language import read_language
 from bot.reading.text.layout import lay_out, tidy_text
 from bot.reading.text.lead import pick_lead
 from bot.reading.text.outlets import read_source
-from bot.reading.text.event_day import read_event_day
 from bot.reading.text.published import read_published
 from storage.models.reading import CountryFact, Document, Evidence, PersonFact, Reading, Span
 

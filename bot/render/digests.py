@@ -20,10 +20,10 @@ _MOST_A_PART = 12
 
 
 def render_digest(
-    digest: Digest, timezone: str, language: str, messages: Messages, *, is_asked: bool = False
+    digest: Digest, timezone: str, language: str, messages: Messages, *, note: str | None = None
 ) -> tuple[OutgoingMessage, ...]:
-    """Heading, entries, what is not shown. `is_asked`: somebody wanted it now, outside the schedule."""
-    head = _render_head(digest, timezone, language, messages, is_asked=is_asked)
+    """Heading, entries, what is not shown. `note`: key of what the heading says besides."""
+    head = _render_head(digest, timezone, language, messages, note=note)
     tail = join("\n", (render_legend(digest.entries, language, messages), _render_hidden(digest, language, messages)))
     groups = _group(digest.entries, head, tail, language, messages)
     count = len(groups)
@@ -67,11 +67,11 @@ def _render_entries(entries: Sequence[Entry], language: str, messages: Messages)
     ]
 
 
-def _render_head(digest: Digest, timezone: str, language: str, messages: Messages, *, is_asked: bool) -> Html:
+def _render_head(digest: Digest, timezone: str, language: str, messages: Messages, *, note: str | None) -> Html:
     followed = describe_filter(digest.filter.alternatives, digest.subjects, language, messages)
     title = bold(cut(messages.text("digest.title", language, what=followed), _TITLE_LIMIT))
-    asked = messages.text("digest.asked", language) if is_asked else ""
-    return join("\n", (title, _render_window(digest, timezone, language, messages), asked))
+    noted = messages.text(note, language) if note else ""
+    return join("\n", (title, _render_window(digest, timezone, language, messages), noted))
 
 
 def _render_window(digest: Digest, timezone: str, language: str, messages: Messages) -> Html:

@@ -107,7 +107,7 @@ def file_story(db: Database, story_id: int) -> Filing | None:
         "UPDATE stories SET sort_on = ?, first_stored_at = ?, updated_at = ?, keys = ?, met = ? WHERE id = ?",
         (
             *(filing.sort_on, filing.first_stored_at, filing.updated_at),
-            *(json.dumps(filing.keys), json.dumps(sorted(filing.met)), story_id),
+            *(" ".join(filing.keys), json.dumps(sorted(filing.met)), story_id),
         ),
     )
     return filing
@@ -139,7 +139,7 @@ def _read_article(
 def _set_entries(db: Database, story_id: int, sort_on: str, keys: frozenset[str]) -> None:
     """Move the story from where its row says it is filed."""
     old_sort_on, old_keys = db.execute("SELECT sort_on, keys FROM stories WHERE id = ?", (story_id,)).fetchone()
-    old = frozenset() if old_keys is None else list_entry_keys(json.loads(old_keys))
+    old = frozenset() if old_keys is None else list_entry_keys(old_keys.split())
     moved = old if old_sort_on != sort_on else frozenset()
     db.conn.executemany(
         "DELETE FROM lookup_entries WHERE key = ? AND sort_on = ? AND story_id = ?",

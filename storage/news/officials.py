@@ -14,6 +14,7 @@ from storage.folding import fold, name_key, name_keys
 from storage.models.news import Official, OfficialCard
 from storage.models.seeds import SeedOfficial, Seeds
 from storage.news.careers import list_counterparts, list_offices
+from storage.news.facts import nfc
 from storage.times import write_day, write_instant
 
 _OFFICIALS = """
@@ -47,6 +48,7 @@ def load_officials(db: Database, seeds: Seeds, now: datetime) -> None:
 
 def learn_official(db: Database, name: str, country: str | None, organization: str | None, now: datetime) -> int:
     """The id of somebody no seed knows, made on first sight; the same whole name for the same country is one person."""
+    name = nfc(name)
     with write(db):
         known = _find_same(db, name, country, organization)
         if known is not None:
@@ -109,7 +111,7 @@ _KEYS_LIKE = "SELECT DISTINCT key FROM official_names WHERE length(key) BETWEEN 
 def list_officials_of(db: Database, country: str, limit: int = 6) -> tuple[Official, ...]:
     """A country's officials who stand in stories, those in most first."""
     rows = db.execute(
-        f"{_OFFICIALS} WHERE o.merged_into IS NULL AND o.country = ? AND c.story_count > 0"  # noqa: S608
+        f"{_OFFICIALS} WHERE o.merged_into IS NULL AND o.country = ? AND c.story_count > 0"
         " ORDER BY c.story_count DESC, o.name LIMIT ?",
         (country, limit),
     )
@@ -214,8 +216,8 @@ def _load_tenures(db: Database, seeds: Seeds, ids: Mapping[str, int]) -> None:
 
 
 def _free_slug(db: Database, name: str) -> str:
-    """The folded name, with a figure behind it where somebody else has it."""
-    slug = "-".join(fold(name).split()) or "unnamed"
+    """The folded name, with a figure behind it where somebody else has it; a slash, as no slug of the seeds has one."""
+    slug = f"learned/{'-'.join(fold(name).split())}"
     taken = {
         row[0]
         for row in db.execute("SELECT slug FROM officials WHERE slug = ? OR slug GLOB ? || '-[0-9]*'", (slug, slug))

@@ -66,7 +66,7 @@ def list_arrived(db: Database, since: datetime, until: datetime) -> tuple[Arrive
         ArrivedStory(
             story_id=story_id,
             sort_on=date.fromisoformat(sort_on),
-            keys=frozenset(json.loads(keys)),
+            keys=frozenset(keys.split()),
             is_update=bool(is_update),
         )
         for story_id, sort_on, keys, is_update in rows
@@ -172,7 +172,7 @@ def _read_story(
     row: tuple[int, str, str, str, str | None], articles: list[Article], people: list[StoryPerson]
 ) -> Story:
     story_id, sort_on, keys, first_stored_at, updated_at = row
-    listed: list[str] = json.loads(keys)
+    listed = keys.split()
     return Story(
         id=story_id,
         sort_on=date.fromisoformat(sort_on),

@@ -21,15 +21,17 @@ from storage.times import write_instant
 from tests.bench.world import FIRST_DAY, SyntheticStory, World, make_world, tell_stories
 
 FOLDER = Path(__file__).parent / "archives"
-_FORM = 1  # raise it when what is built changes: an archive of another form is built anew
+_FORM = 2  # raise it when what is built changes: an archive of another form is built anew
 _BATCH = 10_000
+
+_SOURCE = "Bench"
 
 Rows = dict[str, list[tuple[object, ...]]]
 
 _INSERTS = {
     "stories": "INSERT INTO stories (id, sort_on, keys, met, first_stored_at) VALUES (?, ?, ?, ?, ?)",
     "articles": "INSERT INTO articles (id, story_id, document_id, url, title, lead, source, language, published_on,"
-    " rules_version, stored_at) VALUES (?, ?, ?, ?, ?, ?, 'Bench', 'en', ?, 'bench', ?)",
+    f" rules_version, stored_at) VALUES (?, ?, ?, ?, ?, ?, '{_SOURCE}', 'en', ?, 'bench', ?)",
     "documents": "INSERT INTO documents (id, article_id, version, text, fingerprint, origin, stored_at)"
     " VALUES (?, ?, 1, ?, ?, 'bench', ?)",
     "article_countries": "INSERT INTO article_countries VALUES (?, ?, ?, '[[0,2]]', 'read', 'bench')",
@@ -119,7 +121,7 @@ def _insert_officials(db: Database, world: World) -> None:
         [(key, o.id, o.name, is_surname) for o in world.officials for key, is_surname in name_keys(o.name)],
     )
     names = (word for o in world.officials for word in o.name.lower().split())
-    words = sorted({*world.words, *names})
+    words = sorted({*world.words, *names, _SOURCE.lower()})
     db.conn.executemany("INSERT INTO search_words (word) VALUES (?)", [(word,) for word in words])
 
 
@@ -140,10 +142,10 @@ def _add_story(rows: Rows, story_id: int, story: SyntheticStory, article_id: int
     sort_on = (story.on or UNDATED).isoformat()
     keys = list_story_keys(story.parties, story.mentioned, [person.id for person in story.people])
     met = [sorted(pair) for pair in combinations((person.id for person in story.people), 2)]
-    rows["stories"].append((story_id, sort_on, json.dumps(keys), json.dumps(met), _stored_at(story, article_id)))
+    rows["stories"].append((story_id, sort_on, " ".join(keys), json.dumps(met), _stored_at(story, article_id)))
     rows["entries"].extend((key, sort_on, story_id) for key in list_entry_keys(keys))
     names = sorted(person.name for person in story.people)
-    folded = " ".join((*(f"{_title(text)} {text}" for text in story.texts), *names)).lower()
+    folded = " ".join((*(f"{_title(text)} {_SOURCE} {text}" for text in story.texts), *names)).lower()
     rows["texts"].append(((story.on or UNDATED).toordinal(), story_id, folded))
 
 

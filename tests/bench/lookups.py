@@ -19,7 +19,7 @@ from storage.database import Database
 from storage.models.chats import Lookup, LookupKind
 from storage.models.news import Cursor
 from storage.news.entries import count_days, count_entries, list_days, list_entries, list_undated
-from storage.news.keys import EVERYTHING, official_key, pair_key
+from storage.news.keys import EVERYTHING, official_key
 from storage.news.officials import get_official_card
 from storage.news.search import count_search, search_entries
 from storage.news.stories import get_stories
@@ -28,7 +28,6 @@ from tests.bench.timing import Times, microseconds, show_table, take_time, take_
 from tests.bench.world import DAY_COUNT, FIRST_DAY, World, make_world, zipf_choices
 
 _RUNS = 400
-_WARM_UP = 40
 _FINISHED_WANTED = 1.5
 
 Task = Callable[[], object]
@@ -60,15 +59,14 @@ def bench(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench lookups", description=__doc__)
     parser.add_argument("--articles", type=int, nargs="+", default=[10_000, 1_000_000], metavar="COUNT")
     sizes: list[int] = sorted(parser.parse_args(arguments).articles)
-    stored, finished = {}, {}
-    for size in sizes:
-        db = open_archive(size)
-        kinds = list_kinds(db, make_world())
-        stored[size] = {kind.name: measure(db, kind.tasks) for kind in kinds}
-        finished[size] = measure_finished(db, make_world())
+    archives, world = [open_archive(size) for size in sizes], make_world()
+    by_archive = [list_kinds(db, world) for db in archives]
+    show_stored(
+        sizes, [(kinds[0], measure(archives, [k.tasks for k in kinds])) for kinds in zip(*by_archive, strict=True)]
+    )
+    show_finished(sizes, measure_finished(archives, world))
+    for db in archives:
         db.close()
-    show_stored(sizes, stored, {kind.name: kind.growth_wanted for kind in kinds})
-    show_finished(sizes, finished)
 
 
 def list_kinds(db: Database, world: World) -> tuple[Kind, ...]:
@@ -76,7 +74,6 @@ def list_kinds(db: Database, world: World) -> tuple[Kind, ...]:
     dice = random.Random(1)
     codes = [world.countries[n] for n in zipf_choices(dice, len(world.countries), _RUNS)]
     people = [world.officials[n] for n in zipf_choices(dice, len(world.officials), _RUNS)]
-    pairs = [(person, code) for person, code in zip(people, codes, strict=True)]
     days = [FIRST_DAY + timedelta(days=dice.randrange(DAY_COUNT)) for _ in range(_RUNS)]
     words = [[world.words[n]] for n in zipf_choices(dice, len(world.words), _RUNS)]
     two = [[a[0], b[0]] for a, b in zip(words, reversed(words), strict=True)]
@@ -86,7 +83,7 @@ def list_kinds(db: Database, world: World) -> tuple[Kind, ...]:
         _kind("latest", 2, [lambda: _show(db, list_entries(db, EVERYTHING, limit=6))] * _RUNS),
         _kind("country", 2, [partial(_list, db, code) for code in codes]),
         _kind("minister", 2, [partial(_minister, db, person.id) for person in people]),
-        _kind("pair", 2, [partial(_list, db, pair_key(official_key(p.id), code)) for p, code in pairs]),
+        _kind("pair", 2, [partial(_list, db, key) for key in _draw_pairs(db, dice)]),
         _kind("page, older", 3, [partial(_list, db, c, before=at) for c, at in zip(codes, deep, strict=True)]),
         _kind("page, newer", 3, [partial(_list, db, c, after=at) for c, at in zip(codes, deep, strict=True)]),
         _kind("undated", 3, [lambda: _show(db, list_undated(db, limit=6))] * _RUNS),
@@ -101,23 +98,24 @@ def list_kinds(db: Database, world: World) -> tuple[Kind, ...]:
     )
 
 
-def measure(db: Database, tasks: Sequence[Task]) -> Cost:
-    """Each task and, right before or after it, its bare SQL."""
+def measure(archives: Sequence[Database], tasks: Sequence[Sequence[Task]]) -> tuple[Cost, ...]:
+    """Each task of each archive and its bare SQL, in turns and in random order, so that a slow minute hits all alike."""
     dice = random.Random(2)
-    bare_tasks = [_replay(db, task) for task in tasks]
-    for task in tasks[:_WARM_UP]:
-        task()
-    ours, bare = [0.0] * len(tasks), [0.0] * len(tasks)
-    for n, (task, bare_task) in enumerate(zip(tasks, bare_tasks, strict=True)):
-        for times, timed in dice.sample([(ours, task), (bare, bare_task)], 2):
-            times[n] = take_time(timed)
-    return Cost(ours=Times(samples=tuple(ours)), bare=Times(samples=tuple(bare)))
+    bare_tasks = [[_replay(db, task) for task in own] for db, own in zip(archives, tasks, strict=True)]
+    ours: list[list[float]] = [[] for _ in archives]
+    bare: list[list[float]] = [[] for _ in archives]
+    for run in range(len(tasks[0])):
+        timed = [*zip(ours, tasks, strict=True), *zip(bare, bare_tasks, strict=True)]
+        for times, own in dice.sample(timed, len(timed)):
+            times.append(take_time(own[run]))
+    return tuple(
+        Cost(ours=Times(samples=tuple(o)), bare=Times(samples=tuple(b))) for o, b in zip(ours, bare, strict=True)
+    )
 
 
-def measure_finished(db: Database, world: World) -> Mapping[str, tuple[Cost, Times]]:
+def measure_finished(archives: Sequence[Database], world: World) -> Mapping[str, Sequence[tuple[Cost, Times]]]:
     """From a parsed lookup to the finished message, and what rendering alone takes of it."""
     dice = random.Random(3)
-    messages = load_messages()
     codes = [world.countries[n] for n in zipf_choices(dice, len(world.countries), _RUNS)]
     officials = [world.officials[n].id for n in zipf_choices(dice, len(world.officials), _RUNS)]
     lookups = {
@@ -125,44 +123,50 @@ def measure_finished(db: Database, world: World) -> Mapping[str, tuple[Cost, Tim
         "minister": [Lookup(kind=LookupKind.OFFICIAL, asked="", keys=(official_key(id_),)) for id_ in officials],
         "latest": [Lookup(kind=LookupKind.LATEST, asked="")] * _RUNS,
     }
-    found = {}
-    for name, asked in lookups.items():
-        pages = [answer_lookup(db, lookup, "en") for lookup in asked]
-        rendering = take_times([partial(render_page, page, "en", messages, lookup_id=1) for page in pages])
-        tasks = [
-            lambda lookup=lookup: render_page(answer_lookup(db, lookup, "en"), "en", messages, lookup_id=1)
-            for lookup in asked
-        ]
-        found[name] = (measure(db, tasks), rendering)
-    return found
+    return {name: _measure_answers(archives, asked) for name, asked in lookups.items()}
 
 
-def show_stored(sizes: Sequence[int], costs: Mapping[int, Mapping[str, Cost]], wanted: Mapping[str, float]) -> None:
-    """One line a lookup."""
-    first, last = sizes[0], sizes[-1]
+def _measure_answers(archives: Sequence[Database], asked: Sequence[Lookup]) -> Sequence[tuple[Cost, Times]]:
+    messages = load_messages()
+
+    def answer(db: Database, lookup: Lookup) -> object:
+        return render_page(answer_lookup(db, lookup, "en"), "en", messages, lookup_id=1)
+
+    costs = measure(archives, [[partial(answer, db, lookup) for lookup in asked] for db in archives])
+    pages = [[answer_lookup(db, lookup, "en") for lookup in asked] for db in archives]
+    rendering = [take_times([partial(render_page, p, "en", messages, lookup_id=1) for p in own]) for own in pages]
+    return list(zip(costs, rendering, strict=True))
+
+
+def show_stored(sizes: Sequence[int], measured: Sequence[tuple[Kind, Sequence[Cost]]]) -> None:
+    """One line a lookup, the sizes side by side."""
     heads = ["microseconds", *(f"{size:,} {head}" for size in sizes for head in ("p50", "p99", "/ SQL"))]
     rows = []
-    for name, growth_wanted in wanted.items():
-        cells = []
-        for size in sizes:
-            cost = costs[size][name]
-            cells += [microseconds(cost.ours.p50), microseconds(cost.ours.p99), times_as_much(cost.ratio)]
-        growth = costs[last][name].ours.p50 / costs[first][name].ours.p50
-        rows.append([name, *cells, times_as_much(growth, growth_wanted), f"x{growth_wanted:g}"])
+    for kind, costs in measured:
+        cells = [(microseconds(c.ours.p50), microseconds(c.ours.p99), times_as_much(c.ratio)) for c in costs]
+        growth = costs[-1].ours.p50 / costs[0].ours.p50
+        wanted = (times_as_much(growth, kind.growth_wanted), f"x{kind.growth_wanted:g}")
+        rows.append([kind.name, *(cell for three in cells for cell in three), *wanted])
     show_table([*heads, "growth", "wanted"], rows)
 
 
-def show_finished(sizes: Sequence[int], finished: Mapping[int, Mapping[str, tuple[Cost, Times]]]) -> None:
+def show_finished(sizes: Sequence[int], measured: Mapping[str, Sequence[tuple[Cost, Times]]]) -> None:
     """Against bare SQL plus rendering."""
     print()
     rows = []
-    for size in sizes:
-        for name, (cost, rendering) in finished[size].items():
-            floor = cost.bare.p50 + rendering.p50
-            ratio = times_as_much(cost.ours.p50 / floor, _FINISHED_WANTED)
+    for name, costs in measured.items():
+        for size, (cost, rendering) in zip(sizes, costs, strict=True):
+            ratio = times_as_much(cost.ours.p50 / (cost.bare.p50 + rendering.p50), _FINISHED_WANTED)
             cells = [cost.ours.p50, cost.ours.p99, cost.bare.p50, rendering.p50]
             rows.append([f"{name}, {size:,}", *map(microseconds, cells), ratio, f"x{_FINISHED_WANTED}"])
     show_table(["lookup to finished text", "p50", "p99", "bare SQL", "rendering", "ours / both", "wanted"], rows)
+
+
+def _draw_pairs(db: Database, dice: random.Random) -> list[str]:
+    """Of those that fill a page: with fewer results a lookup is cheaper, whatever the archive's size."""
+    sql = "SELECT key, story_count FROM lookup_counts WHERE key LIKE '%+%' AND story_count > ?"
+    keys, counts = zip(*db.execute(sql, (PAGE_SIZE,)), strict=True)
+    return dice.choices(keys, weights=counts, k=_RUNS)
 
 
 def _kind(name: str, growth_wanted: float, tasks: Sequence[Task]) -> Kind:

@@ -13,7 +13,9 @@ TOKEN = "123456789:AAEhBOweik6ad9r_QXMENQjcrGbqCr4K-bc"
 
 
 @pytest.mark.parametrize("log_format", ["text", "json"])
-def test_the_token_is_blotted_out_of_messages_and_tracebacks(log_format: str, capfd: pytest.CaptureFixture[str]) -> None:
+def test_the_token_is_blotted_out_of_messages_and_tracebacks(
+    log_format: str, capfd: pytest.CaptureFixture[str]
+) -> None:
     settings = Settings.model_validate({"log_format": log_format})
     kept = logging.root.handlers[:]
     try:

@@ -1,4 +1,4 @@
-"""Every command meets everything people type, through Telegram's rules: each gets one short answer that Telegram takes."""
+"""Every command meets everything people type: each gets one short answer that Telegram takes."""
 
 from __future__ import annotations
 

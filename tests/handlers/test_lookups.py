@@ -1,4 +1,4 @@
-"""Lookups in chat, through the real application: each finds what is there, says what is not, and pages without repeats."""
+"""Lookups in chat: each finds what is there, says what is not, and pages without repeats."""
 
 from __future__ import annotations
 
@@ -98,8 +98,15 @@ def test_a_country_that_is_only_mentioned_says_so(archive: Context) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["/between Kazakhstan Türkiye", "/between Kazakhstan and Türkiye", "Kazakhstan and Türkiye", "KZ TR", "🇰🇿🇹🇷"]
-    + ["Казахстан и Турция", "Kazakhstan, Turkey"],
+    [
+        "/between Kazakhstan Türkiye",
+        "/between Kazakhstan and Türkiye",
+        "Kazakhstan and Türkiye",
+        "KZ TR",
+        "🇰🇿🇹🇷",
+        "Казахстан и Турция",
+        "Kazakhstan, Turkey",
+    ],
 )
 def test_a_pair_is_read_however_it_is_joined(archive: Context, words: str) -> None:
     assert "🇰🇿 Kazakhstan – 🇹🇷 Türkiye · 2 stories" in text_of(archive, words)
@@ -125,6 +132,16 @@ def test_the_undated_are_listed_as_date_unknown(archive: Context) -> None:
 def test_search_takes_operators_for_words(archive: Context) -> None:
     assert "6 stories" in text_of(archive, "/search vaccine plan")
     assert "No article has all these words" in text_of(archive, '/search vaccine" OR NEAR(x')
+
+
+@pytest.mark.parametrize("words", ["news about Cuba", "Who met with Cuba?", "новости про Кубу"])
+def test_words_around_a_name_are_left_out(archive: Context, words: str) -> None:
+    assert "🇨🇺 Cuba · 1 story" in text_of(archive, words)
+
+
+@pytest.mark.parametrize("words", ["latest", "News", "Последние новости"])
+def test_plain_words_for_the_newest_show_the_newest(archive: Context, words: str) -> None:
+    assert text_of(archive, words).startswith("Latest · 10 stories")
 
 
 def test_plain_words_that_are_no_name_are_searched(archive: Context) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.briefing.questions import Why
+from bot.briefing.asking.understanding import Why
 from bot.render.html import Html, bold
 from bot.render.messages import Messages, load_messages
 from bot.sandbox.formatting.html import parse_html

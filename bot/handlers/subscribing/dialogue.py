@@ -7,8 +7,8 @@ from datetime import timedelta
 from itertools import product
 from string import ascii_uppercase
 
+from bot.briefing.asking.understanding import key_of
 from bot.briefing.digest import list_subjects
-from bot.briefing.questions import key_of
 from bot.briefing.subscribing.answers import Word, press, write
 from bot.briefing.subscribing.draft import ask_next, open_term
 from bot.briefing.subscribing.zones import find_zones

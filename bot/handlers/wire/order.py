@@ -3,33 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable
 from weakref import WeakValueDictionary
 
-from telegram import Update
-from telegram.ext import BaseUpdateProcessor
 
-_AT_ONCE = 256
-
-
-class ChatOrder(BaseUpdateProcessor):
+class Turns:
     """So a chat that waits out a flood keeps nobody else waiting."""
 
     def __init__(self) -> None:
-        super().__init__(max_concurrent_updates=_AT_ONCE)
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
-    async def do_process_update(self, update: object, coroutine: Awaitable[object]) -> None:
-        chat = update.effective_chat if isinstance(update, Update) else None
-        if chat is None:
-            await coroutine
-            return
-        lock = self._locks.setdefault(chat.id, asyncio.Lock())
-        async with lock:
-            await coroutine
-
-    async def initialize(self) -> None:
-        """Nothing to open."""
-
-    async def shutdown(self) -> None:
-        """Nothing to close."""
+    def of(self, chat_id: int) -> asyncio.Lock:
+        """What to hold while the chat is answered; whoever came first goes first."""
+        return self._locks.setdefault(chat_id, asyncio.Lock())

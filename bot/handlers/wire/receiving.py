@@ -12,6 +12,7 @@ from telegram.ext import CallbackContext
 from bot.handlers.context import Answer, Press, Pressed, Request
 from bot.handlers.wire.admins import with_rights
 from bot.handlers.wire.guards import get_context, read_asked, read_pressed
+from bot.handlers.wire.order import Turns
 from bot.handlers.wire.sending import answer_message, edit_message, send_all
 from bot.render.html import plain
 
@@ -29,6 +30,7 @@ class Receiver:
         self._answer_words = answer_words
         self._answer_other = answer_other
         self._press = press
+        self._turns = Turns()
 
     async def on_message(self, update: Update, ptb_context: CallbackContext[Any, Any, Any, Any]) -> None:
         """Answer what is for us; a sticker or photo is told that we read words."""
@@ -37,8 +39,9 @@ class Receiver:
         if asked is None:
             return
         answer = self._answer_words if asked.is_words else self._answer_other
-        request = await self._with_rights(ptb_context.bot, asked.request)
-        await answer_message(ptb_context.bot, context, request, answer(context, request))
+        async with self._turns.of(asked.request.chat_id):
+            request = await self._with_rights(ptb_context.bot, asked.request)
+            await answer_message(ptb_context.bot, context, request, answer(context, request))
 
     async def on_press(self, update: Update, ptb_context: CallbackContext[Any, Any, Any, Any]) -> None:
         """Do what the button says; Telegram waits for the callback's answer, so it comes first."""
@@ -47,9 +50,10 @@ class Receiver:
         if request is None:
             await answer_query(query, plain(context.messages.text("button.unknown", context.settings.language)))
             return
-        pressed = self._press(context, await self._with_rights(ptb_context.bot, request))
-        await answer_query(query, plain(pressed.toast) if pressed.toast else None)
-        await _show(ptb_context.bot, query, request, pressed)
+        async with self._turns.of(request.chat_id):
+            pressed = self._press(context, await self._with_rights(ptb_context.bot, request))
+            await answer_query(query, plain(pressed.toast) if pressed.toast else None)
+            await _show(ptb_context.bot, query, request, pressed)
 
     async def _with_rights(self, bot: Bot, request: Request) -> Request:
         return await with_rights(bot, request) if self._needs_admin(request.words) else request

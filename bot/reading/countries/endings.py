@@ -19,7 +19,10 @@ _KK_CASE = (
     "(?:[ндт][ыі]ң|[ғқ]а|[гкн]е|на|[ндт][ыі]|н|н?[дт][ае]|[дтн][ае]н|нд[ае]н|[мбп]ен|н?[дт]ағы|н?[дт]егі|[ндт][иі]кі)"
 )
 _KK_REST = f"(?:[лдт][ыі][қк])?(?:[лдт][ае]р)?{_KK_CASE}?"
-_KK_LATIN_CASE = "(?:[ndt][yiı][ńñ]|[ǵğq]a|[gkn]e|na|[ndt][yiı]|n|n?[dt][ae]|[dtn][ae]n|nd[ae]n|[mbp]en|n?[dt]a[ǵğ]y|n?[dt]eg[iı]|[ndt]ik[iı])"
+_KK_LATIN_CASE = (
+    "(?:[ndt][yiı][ńñ]|[ǵğq]a|[gkn]e|na|[ndt][yiı]|n|n?[dt][ae]|[dtn][ae]n|nd[ae]n|[mbp]en|n?[dt]a[ǵğ]y"
+    "|n?[dt]eg[iı]|[ndt]ik[iı])"
+)
 _KK_LATIN_REST = f"(?:[ldt](?:yq|[iı]k))?(?:[ldt][ae]r)?{_KK_LATIN_CASE}?"
 
 _KY_A, _KY_I = "[аеоө]", "[ыиуү]"
@@ -79,7 +82,7 @@ def endings(form: str, language: str, kind: FormKind) -> Endings:
 
 
 def people_endings(language: str) -> Endings | None:
-    """What makes a name, written small, its people or adjective (qazaxıstanlılar, қазақстандық), where a language does so."""
+    """What makes a name written small its people or adjective (qazaxıstanlılar, қазақстандық); not in all languages."""
     return _PEOPLE.get(language)
 
 
@@ -98,6 +101,9 @@ def names_people(ending: str) -> bool:
     return _PEOPLE_ONLY.match(ending) is not None
 
 
+_OF_QUESTIONS = (*_TURKIC_NAMES.values(), *_BY_LANGUAGE.values(), _RUSSIAN_ADJECTIVE, _ENGLISH_PLURAL)
+
+
 def allows_after_name(folded_ending: str) -> bool:
-    """Whether a name may bear the ending in any language that adds endings; marks are folded away (fold)."""
-    return any(known.fullmatch(folded_ending) for known in (*_TURKIC_NAMES.values(), *_BY_LANGUAGE.values()))
+    """Whether a form may bear the ending in any language; marks are folded away."""
+    return any(known.fullmatch(folded_ending) for known in _OF_QUESTIONS)

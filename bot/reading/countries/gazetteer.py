@@ -15,7 +15,6 @@ from storage.models.seeds import CountryForm, FormKind, Seeds
 
 ANY_LANGUAGE = "*"
 _SHORTEST_STEM = 4
-_LOOKUP_KINDS = frozenset(FormKind) - {FormKind.DECOY, FormKind.OWN}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,20 +33,18 @@ class CountryGazetteer:
     """Finds spellings in a text and folded names in a question; knows every country's usual name."""
 
     def __init__(self, seeds: Seeds) -> None:
-        self.names: Mapping[str, Mapping[str, str]] = {c.code: c.names for c in seeds.countries}
         spelled: dict[str, list[Meaning]] = defaultdict(list)
-        known: dict[str, dict[str, None]] = defaultdict(dict)
+        asked: dict[str, dict[str, None]] = defaultdict(dict)
         for form in _all_forms(seeds):
-            if form.kind in _LOOKUP_KINDS and form.code:
-                for inflected in _inflected(plain(form.form), form):
-                    known[fold(inflected) or inflected][form.code] = None
-            for spelling, meaning in _spelled(form):
-                if meaning not in spelled[spelling]:
-                    spelled[spelling].append(meaning)
-        self.codes_by_name: Mapping[str, tuple[str, ...]] = {name: tuple(codes) for name, codes in known.items()}
+            inflected = _inflected(form)
+            for name in _asked(form, inflected):
+                asked[name][form.code] = None
+            for spelling, meaning in _spelled(form, inflected):
+                spelled[spelling].append(meaning)
+        self.names: Mapping[str, Mapping[str, str]] = {c.code: c.names for c in seeds.countries}
+        self.codes_by_name: Mapping[str, tuple[str, ...]] = {name: tuple(codes) for name, codes in asked.items()}
         self.names_by_folded: Mapping[str, tuple[str, str]] = _usual_names(seeds)
         self.meanings: tuple[tuple[Meaning, ...], ...] = tuple(map(tuple, spelled.values()))
-        self.lengths: tuple[int, ...] = tuple(map(len, spelled))
         self._automaton = AhoCorasick(list(spelled), store_patterns=False)
 
     def spellings_in(self, plain_text: str) -> Iterable[tuple[int, int, int]]:
@@ -65,41 +62,51 @@ def _all_forms(seeds: Seeds) -> Iterator[CountryForm]:
     yield from seeds.country_forms
 
 
-def _usual_names(seeds: Seeds) -> dict[str, tuple[str, str]]:
-    """Every folded name with its code and the country's usual name in that language."""
-    names = {country.code: country.names for country in seeds.countries}
-    forms = [form for form in _all_forms(seeds) if form.kind is FormKind.NAME and form.code]
-    return {fold(form.form): (form.code, names[form.code].get(form.language, form.form)) for form in reversed(forms)}
-
-
 def _flag(code: str) -> str:
     return "".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in code)
 
 
-def _spelled(form: CountryForm) -> Iterator[tuple[str, Meaning]]:
+def _inflected(form: CountryForm) -> set[str]:
+    """The form, with what endings at the end of the word cannot say: Russian cases, Kazakh in Latin letters."""
+    written = plain(form.form)
+    match form.language, form.kind:
+        case "ru", FormKind.NAME | FormKind.CAPITAL:
+            return decline(written)
+        case "ru", FormKind.DEMONYM:
+            return decline_people(written)
+        case "ru", FormKind.ADJECTIVE:
+            return {written.removesuffix("ий")}
+        case "kk", kind if kind is not FormKind.ABBREVIATION:
+            return {written, *kazakh_latin(written)}
+        case _:
+            return {written}
+
+
+def _asked(form: CountryForm, inflected: set[str]) -> set[str]:
+    """How a question may say the form: folded, and an abbreviation as it is too (ÇXR is not CXR)."""
+    if not form.code:
+        return set()
+    exact = {form.form} if form.kind is FormKind.ABBREVIATION else set()
+    return exact | {fold(name) or name for name in inflected}
+
+
+def _spelled(form: CountryForm, inflected: set[str]) -> Iterator[tuple[str, Meaning]]:
     if form.kind is FormKind.QUESTION:
         return
-    meaning = Meaning(
-        code=form.code, language=form.language, kind=form.kind, endings=endings(form.form, form.language, form.kind)
-    )
-    written = plain(form.form)
-    for inflected in _inflected(written, form):
-        for spelling in case_variants(inflected, form.language, form.kind):
-            yield spelling, meaning
+    known = endings(form.form, form.language, form.kind)
+    meaning = Meaning(code=form.code, language=form.language, kind=form.kind, endings=known)
+    for spelling in set().union(*(case_variants(name, form.language, form.kind) for name in inflected)):
+        yield spelling, meaning
     people = people_endings(form.language)
-    if people and form.kind is FormKind.NAME and written.isalpha() and len(written) >= _SHORTEST_STEM:
+    written = plain(form.form)
+    if people and form.kind is FormKind.NAME and written.replace("'", "").isalpha() and len(written) >= _SHORTEST_STEM:
         stem = replace(meaning, kind=FormKind.DEMONYM, endings=people, is_stem=True)
         yield lowered(written, form.language), stem
 
 
-def _inflected(written: str, form: CountryForm) -> Iterable[str]:
-    """What endings at the end of the word cannot say: Russian cases, and Kazakh in Latin letters."""
-    if form.language == "ru" and form.kind in (FormKind.NAME, FormKind.CAPITAL):
-        return decline(written)
-    if form.language == "ru" and form.kind is FormKind.DEMONYM:
-        return decline_people(written)
-    if form.language == "ru" and form.kind is FormKind.ADJECTIVE:
-        return (written.removesuffix("ий"),)
-    if form.language == "kk" and form.kind is not FormKind.ABBREVIATION:
-        return {written, *kazakh_latin(written)}
-    return (written,)
+def _usual_names(seeds: Seeds) -> dict[str, tuple[str, str]]:
+    """Every folded name with its code and the country's usual name in that language."""
+    names = {country.code: country.names for country in seeds.countries}
+    forms = [(country.code, language, name) for country in seeds.countries for language, name in country.names.items()]
+    forms += [(form.code, form.language, form.form) for form in seeds.country_forms if form.kind is FormKind.NAME]
+    return {fold(form): (code, names[code].get(language, form)) for code, language, form in reversed(forms)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz, process
@@ -12,9 +13,9 @@ from bot.reading.countries.spelling import fold
 
 _LONGEST_QUESTION = 80
 _SHORTEST_STEM = 4
-_STATE_WORDS = frozenset(
-    "the of republic federal federative islamic kingdom state cumhuriyeti respublikasi respublika республика республики республике"
-    " республику республикой республикасы республикаси королевство государство".split()
+_STATE_WORDS = re.compile(
+    "the|of|republic|federal|federative|islamic|kingdom|state|cumhuriyeti|respublikas[iy]|respublika"
+    "|республик[аиеу]|республикой|республикас[ыи]|королевство|государство"
 )
 """What an official name adds to the usual one; folded."""
 
@@ -31,8 +32,10 @@ def resolve_country(question: str, gazetteer: CountryGazetteer) -> tuple[str, ..
     """
     if len(question) > _LONGEST_QUESTION:
         return ()
-    name = fold(question) or question.strip()
-    for key in _ways_to_say(name):
+    written = question.strip()
+    if written.upper() in gazetteer.names:
+        return (written.upper(),)
+    for key in (written, *_ways_to_say(fold(written))):
         if codes := gazetteer.codes_by_name.get(key):
             return codes
     return ()
@@ -63,7 +66,7 @@ def country_name(code: str, language: str, gazetteer: CountryGazetteer) -> str:
 def _ways_to_say(name: str) -> Iterator[str]:
     """The folded question itself, then without the words of official names, then without case endings."""
     yield name
-    bare = " ".join(word for word in name.split() if word not in _STATE_WORDS)
+    bare = " ".join(word for word in name.split() if not _STATE_WORDS.fullmatch(word))
     yield bare
     for end in range(len(bare) - 1, _SHORTEST_STEM - 1, -1):
         if allows_after_name(bare[end:]):

@@ -64,7 +64,7 @@ def decline_people(name: str) -> set[str]:
 
 def _word_cases(word: str) -> tuple[str, ...]:
     lower = word.lower()
-    if len(word) < 3 or lower == word or lower[-1] in _INDECLINABLE and not lower.endswith(("ые", "ие", "ое")):
+    if len(word) < 3 or lower == word or (lower[-1] in _INDECLINABLE and not lower.endswith(("ые", "ие", "ое"))):
         return (word,) * 6
     for ending, cases in _CASES:
         if lower.endswith(ending):

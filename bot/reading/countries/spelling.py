@@ -1,4 +1,4 @@
-"""How a country's form may be spelled: quotes, case, diacritics, the Latin alphabets of Kazakh. For this folder only."""
+"""How a country's form may be spelled: quotes, case, marks, the Latin alphabets of Kazakh. For this folder only."""
 
 from __future__ import annotations
 
@@ -8,24 +8,40 @@ from collections.abc import Iterator
 
 from storage.models.seeds import FormKind
 
+_QUOTES = "\u2019\u2018\u02bb\u02bc`\u00b4\u02b9"
 # Each replacement keeps the length, so that spans in the plain text are spans in the text.
 _PLAIN = (
-    *((quote, "'") for quote in "\u2019\u2018\u02bb\u02bc`\u00b4\u02b9"),
+    *((quote, "'") for quote in _QUOTES),
     *((space, " ") for space in "\n\t\u00a0\u202f"),
     *((dash, "-") for dash in "\u2010\u2011\u2013\u2014"),
     ("ё", "е"),
     ("Ё", "Е"),
 )
-_FOLDED = str.maketrans({"ı": "i", "ə": "e", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "'": "", "&": " and "})
+_FOLDED = str.maketrans(
+    {
+        **dict.fromkeys(_QUOTES, ""),
+        "ё": "е",
+        "ı": "i",
+        "ə": "e",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ß": "ss",
+        "'": "",
+        "&": " and ",
+    }
+)
+_MARKS = re.compile("(?<!и)[\u0300-\u036f]")  # й is a letter of endings
 _GAP = re.compile(r"[\W_]+")
 
 _KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщыіэюяьъ"
-_KAZAKH_LATIN = (
-    dict(zip(_KAZAKH, "a á b v g ǵ d e e j z ı ı k q l m n ń o ó p r s t ý u ú f h h ts ch sh sh y i e ıý ıa  ".split(" "), strict=True)),
-    dict(zip(_KAZAKH, "a ä b v g ğ d e e j z i i k q l m n ñ o ö p r s t u ū ü f h h ts ç ş ş y ı e iu ia  ".split(" "), strict=True)),
-    dict(zip(_KAZAKH, "a ä b v g ğ d e e j z i i k q l m n ñ o ö p r s t u ū ü f h h ts ch ş ş y i e iu ia  ".split(" "), strict=True)),
-)  # fmt: skip
+_KAZAKH_IN_LATIN = (
+    "a á b v g ǵ d e e j z ı ı k q l m n ń o ó p r s t ý u ú f h h ts ch sh sh y i e ıý ıa  ",
+    "a ä b v g ğ d e e j z i i k q l m n ñ o ö p r s t u ū ü f h h ts ç ş ş y ı e iu ia  ",
+    "a ä b v g ğ d e e j z i i k q l m n ñ o ö p r s t u ū ü f h h ts ch ş ş y i e iu ia  ",
+)
 """The acute alphabet of 2018 and two readings of the one of 2021."""
+_KAZAKH_LATIN = [dict(zip(_KAZAKH, letters.split(" "), strict=True)) for letters in _KAZAKH_IN_LATIN]
 
 
 def plain(text: str) -> str:
@@ -37,8 +53,8 @@ def plain(text: str) -> str:
 
 def fold(name: str) -> str:
     """What a question and a form have in common however it was typed: no case, marks, quotes or punctuation."""
-    name = unicodedata.normalize("NFD", plain(name).replace("İ", "i").casefold().translate(_FOLDED))
-    return _GAP.sub(" ", "".join(c for c in name if not unicodedata.combining(c))).strip()
+    name = unicodedata.normalize("NFD", name.replace("İ", "i").casefold().translate(_FOLDED))
+    return _GAP.sub(" ", unicodedata.normalize("NFC", _MARKS.sub("", name))).strip()
 
 
 def capitalized(form: str, language: str) -> str:
@@ -68,7 +84,7 @@ def case_variants(form: str, language: str, kind: FormKind) -> set[str]:
 
 
 def kazakh_latin(form: str) -> Iterator[str]:
-    """A Kazakh form in each Latin alphabet in use, with -ия as they write it: Germanııa, Germanıa, Germania, Germaniya."""
+    """A Kazakh form in each Latin alphabet in use, -ия as they write it: Germanııa, Germanıa, Germania, Germaniya."""
     for letters in _KAZAKH_LATIN:
         written = "".join(letters.get(c.lower(), c) for c in form)
         latin = " ".join(

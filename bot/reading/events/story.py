@@ -20,7 +20,7 @@ from storage.models.news import ArticleTrace
 from storage.models.reading import Format, MeetingFact, Reading
 
 _DAYS_APART = 4
-_SAME = 5.0
+_SAME = 4.8
 """Points from which two reports are one story; `_alike` gives them."""
 _TEXT_LIMIT = 4000
 """How much of a text is laid beside another: reports open with what they report."""

@@ -50,22 +50,26 @@ _LATIN_END = (
     r"ına|ünə|inə|dagi|ning|ni|ga|ı|oyi\w{0,4}|oyı|tağı|dağı|ğa|ge|s)|(?<=l)in|(?<=m)in|['’]in|['’]e|['’]a)?"
 )
 _CYRILLIC_END = (
-    r"(?:ь|я|ю|е|а|у|ем|ём|ом|(?:ь|и|ы|і)?(?:нде|нда|да|де|та|те|дан|ден|тан|тен|дағы|дегі|тағы|тегі|дагы|деги|тагы|теги|"
+    r"(?:ь|я|ю|е|а|у|ем|ём|ом|(?:ь|и|ы|і)?(?:нде|нда|да|де|та|те|дан|ден|тан|тен|дағы|дегі|тағы|тегі|дагы|деги|тагы|"
+    r"теги|"
     r"дың|дің|тың|тің|дын|дин|тын|тин|нын|нин|ның|нің|на|не|ға|ге|қа|ке|га|ка|нан|нен|и|ы|і))?"
 )
 _MONTH = rf"(?P<month>{_longest_first(list(_STEMS))})(?:{_LATIN_END}|{_CYRILLIC_END})(?![^\W\d_])"
 _ENGLISH = "(?P<month>january|february|march|april|may|june|july|august|september|october|november|december)"
-_GENITIVE = rf"(?P<month>{_longest_first(list(_STEMS))})(?:ın|in|un|ün|(?:ь|и|ы)?(?:дын|дин|тын|тин|нын|нин)|ынын|инин)(?![^\W\d_])"
+_GENITIVE = rf"(?P<month>{_longest_first(list(_STEMS))})(?:ın|in|un|ün|(?:ь|и|ы)?(?:дын|дин|тын|тин|нын|нин)|ынын|"
+rf"инин)(?![^\W\d_])"
 _BRIEF = rf"(?P<brief>{_longest_first(list(_SHORT))})\b\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _ILI = r"il(?:in|i|də|də|dən|dəki|ə|lər)?"
 _YEAR_WORD = (
-    rf"(?:\s?-?(?:c[iıuü]|inci|ıncı|nc[ıiuü]|[şs]?[iı])?\s?-?(?:{_ILI}|y[ıi]l\w{{0,6}}|жыл\w{{0,5}}|йил\w{{0,4}}|j[ıy]l\w{{0,4}}|sene\w{{0,4}}|"
+    rf"(?:\s?-?(?:c[iıuü]|inci|ıncı|nc[ıiuü]|[şs]?[iı])?\s?-?(?:{_ILI}|y[ıi]l\w{{0,6}}|жыл\w{{0,5}}|йил\w{{0,4}}|"
+    rf"j[ıy]l\w{{0,4}}|sene\w{{0,4}}|"
     r"год(?:а|у|ом)?|гг?\.|ж\.)(?![^\W\d_]))"
 )
 _DAY = r"(?<![\d:])(?<!\d[.,/])(?<!\w-)(?:(?P<from>\d{1,2})\s?[-–—]\s?)?(?P<day>\d{1,2})(?!\d)"
 _ORDINAL = r"(?:st|nd|rd|th|-?(?:го|ого|ое|е|ші|шы|нчи|нчы|чи|чы|inchi|nchi|ünü|inci))?(?![^\W\d_])"
-_AZERI_DAY = r"(?P<day>\d{1,2})(?!\d)(?:\s?-?(?:i|ı|u|ü|da|də|de|dan|dən|na|nə|sı|si|sında|sində|сы|си|сында|синде|инде|ында|унда)(?![^\W\d_]))?"
+_AZERI_DAY = r"(?P<day>\d{1,2})(?!\d)(?:\s?-?(?:i|ı|u|ü|da|də|de|dan|dən|na|nə|sı|si|sında|sində|сы|си|сында|синде|"
+r"инде|ында|унда)(?![^\W\d_]))?"
 _GAP = r"(?:\s{0,2}[-,.]\s{0,2}|\s{1,2}(?:of\s|day of\s)?)"
 
 _NUMBER_AHEAD = r"(?!\d|[:.,]\d|\s?%|\s(?:per|percent|people|million|billion|faiz|процент)\b)"

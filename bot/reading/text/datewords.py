@@ -76,32 +76,39 @@ RELATIVE_WORDS: Mapping[Relative, str] = MappingProxyType(
         Relative.TODAY: "today|bugün|сегодня|bu gün|бүгін|бүгүн|bugun|бугун|бугүн|büğin|bügin",
         Relative.YESTERDAY: "yesterday|dün|вчера|dünən|кеше|кечээ|kecha|кеча|keşe",
         Relative.DAY_BEFORE_YESTERDAY: (
-            "the day before yesterday|day before yesterday|evvelsi gün|önceki gün|позавчера|srağagün|sraqagün|алдыңғы күні|"
+            "the day before yesterday|day before yesterday|evvelsi gün|önceki gün|позавчера|srağagün|sraqagün|"
+            "алдыңғы күні|"
             "мурдагы күнү|avvalgi kuni"
         ),
         Relative.TOMORROW: "tomorrow|yarın|завтра|sabah|ертең|эртең|ertaga",
         Relative.THIS_WEEK: (
-            "this week|current week|bu hafta|на этой неделе|эта неделя|эту неделю|bu həftə|осы апта|осы аптада|бұл апта|"
+            "this week|current week|bu hafta|на этой неделе|эта неделя|эту неделю|bu həftə|осы апта|осы аптада|бұл "
+            "апта|"
             "ушул жума|ушул жумада|бул жумада|shu hafta|bu haftada|week"
         ),
         Relative.LAST_WEEK: (
-            "last week|previous week|past week|the last week|geçen hafta|önceki hafta|на прошлой неделе|прошлая неделя|прошлую неделю|"
+            "last week|previous week|past week|the last week|geçen hafta|önceki hafta|на прошлой неделе|прошлая "
+            "неделя|прошлую неделю|"
             "за прошлую неделю|keçən həftə|ötən həftə|өткен апта|өткен аптада|былтырғы апта|өткөн жума|өткөн жумада|"
             "oʻtgan hafta|oʻtgan haftada|o'tgan hafta|oʼtgan hafta"
         ),
         Relative.THIS_MONTH: (
-            "this month|current month|bu ay|в этом месяце|этот месяц|осы ай|осы айда|бұл ай|ушул ай|ушул айда|shu oy|bu oy|month"
+            "this month|current month|bu ay|в этом месяце|этот месяц|осы ай|осы айда|бұл ай|ушул ай|ушул айда|shu oy|"
+            "bu oy|month"
         ),
         Relative.LAST_MONTH: (
-            "last month|previous month|past month|geçen ay|önceki ay|в прошлом месяце|прошлый месяц|за прошлый месяц|keçən ay|"
+            "last month|previous month|past month|geçen ay|önceki ay|в прошлом месяце|прошлый месяц|за прошлый месяц|"
+            "keçən ay|"
             "ötən ay|өткен ай|өткен айда|өткөн ай|өткөн айда|oʻtgan oy|o'tgan oy|oʼtgan oy"
         ),
         Relative.THIS_YEAR: (
-            "this year|current year|bu yıl|bu sene|в этом году|этот год|bu il|биыл|осы жыл|осы жылы|быйыл|ушул жыл|bu yil|"
+            "this year|current year|bu yıl|bu sene|в этом году|этот год|bu il|биыл|осы жыл|осы жылы|быйыл|ушул жыл|"
+            "bu yil|"
             "shu yil|year"
         ),
         Relative.LAST_YEAR: (
-            "last year|previous year|past year|geçen yıl|geçen sene|в прошлом году|прошлый год|за прошлый год|keçən il|ötən il|"
+            "last year|previous year|past year|geçen yıl|geçen sene|в прошлом году|прошлый год|за прошлый год|keçən "
+            "il|ötən il|"
             "былтыр|өткен жыл|өткен жылы|өткөн жыл|өткөн жылы|oʻtgan yil|o'tgan yil|oʼtgan yil"
         ),
     }
@@ -122,7 +129,8 @@ def parse_relative(words: str) -> Relative | None:
 _WEEKDAYS = {word: day for day, words in WEEKDAY_WORDS.items() for word in words.split("|")}
 _WEEKDAY_FORMS = "|".join(sorted(map(re.escape, _WEEKDAYS), key=len, reverse=True))
 _WEEKDAY = re.compile(
-    rf"(?<![\w'’-])(?P<word>{_WEEKDAY_FORMS})(?:s[ıi])?(?P<case>\sgünü\w{{0,3}}|\skuni|\sкүн[іү]\w{{0,3}}|д[еаө]|т[еаө]|da|ga)?(?![\w'’-])"
+    rf"(?<![\w'’-])(?P<word>{_WEEKDAY_FORMS})(?:s[ıi])?(?P<case>\sgünü\w{{0,3}}|\skuni|\sкүн[іү]\w{{0,3}}|д[еаө]|"
+    rf"т[еаө]|da|ga)?(?![\w'’-])"
 )
 _AMBIGUOUS = frozenset({"salı", "pazar", "bazar", "cuma", "cümə", "juma", "жума"})
 """Also a name, a market, a week: a weekday only with "day" behind it."""

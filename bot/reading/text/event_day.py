@@ -11,28 +11,35 @@ from bot.reading.text.datewords import RELATIVE_WORDS, Relative, find_weekday, l
 from storage.models.reading import Span
 
 _EVENT = re.compile(
-    r"\b(?:met|meets|meeting|talks|held|hosted|received|took place|came|arrived|visited|visits|agreed|signed|signing|conferred|spoke|spoken|discussed|opened|"
+    r"\b(?:met|meets|meeting|talks|held|hosted|received|took place|came|arrived|visited|visits|agreed|signed|signing|"
+    r"conferred|spoke|spoken|discussed|opened|"
     r"called on|was with|sat down|talked|talk|phone|video\w*|"
     r"görüş\w*|bir araya|ağırla\w*|kabul|imzala\w*|ziyaret\w*|temas\w*|gerçekleş\w*|katıl\w*|toplan\w*|telefon\w*|"
-    r"встре[тч]\w*|перегов\w*|принял\w*|увидел\w*|подписа\w*|провел\w*|провёл|прош[её]л|прошла|состоял\w*|посетил\w*|прибыл\w*|обсуд\w*|бесед\w*|"
+    r"встре[тч]\w*|перегов\w*|принял\w*|увидел\w*|подписа\w*|провел\w*|провёл|прош[её]л|прошла|состоял\w*|посетил\w*|"
+    r"прибыл\w*|обсуд\w*|бесед\w*|"
     r"görüşüb\w*|qəbul|imzalan\w*|səfər\w*|keçiril\w*|müzakirə\w*|baş tutub|gəlib|araya gəl\w*|"
     r"кездес\w*|қабылда\w*|келіссөз\w*|өтті|өткен|қол қой\w*|сапар\w*|барды|аттан\w*|сөйлес\w*|тілдес\w*|жиын\w*|"
-    r"жолуг\w*|кабыл|сүйлөш\w*|өттү|кол кой\w*|uchrash\w*|qabul|muzokara\w*|imzolan\w*|o.tkazildi|bo.lib o.tdi|tashrif\w*|suhbat\w*|kezdes\w*|qabylda\w*)\b",
+    r"жолуг\w*|кабыл|сүйлөш\w*|өттү|кол кой\w*|uchrash\w*|qabul|muzokara\w*|imzolan\w*|o.tkazildi|bo.lib o.tdi|"
+    r"tashrif\w*|suhbat\w*|kezdes\w*|qabylda\w*)\b",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:will|to be held|is to|are to|scheduled|planned|plans|due|next week|состоится|пройд[её]т|планиру\w*|намечен\w*|ожидает\w*|будет|"
-    r"\w{2,12}(?:ecek|acak|əcək|acaq)\w{0,5}|planlan\w*|nəzərdə tutul\w*|жоспарлан\w*|өтеді|болады|өтөт|болот|bo.ladi|rejalashtir\w*)\b",
+    r"\b(?:will|to be held|is to|are to|scheduled|planned|plans|due|next week|состоится|пройд[её]т|планиру\w*|"
+    r"намечен\w*|ожидает\w*|будет|"
+    r"\w{2,12}(?:ecek|acak|əcək|acaq)\w{0,5}|planlan\w*|nəzərdə tutul\w*|жоспарлан\w*|өтеді|болады|өтөт|болот|"
+    r"bo.ladi|rejalashtir\w*)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?:since|last year|earlier|previous(?:ly)?|in (?:19|20)\d\d|anniversary|established|until|before|ago|с тех пор|ранее|в прошлом|установлены|основан\w*|до|годовщин\w*|"
+    r"\b(?:since|last year|earlier|previous(?:ly)?|in (?:19|20)\d\d|anniversary|established|until|before|ago|с тех "
+    r"пор|ранее|в прошлом|установлены|основан\w*|до|годовщин\w*|"
     r"daha önce|önce|kurul\w*|yıl dönümü|əvvəl|qurul\w*|ildönümü|бұрын|құрыл\w*|дейін|мурда|түзүл\w*|avval|tashkil)\b",
     re.IGNORECASE,
 )
 _REPORTING = re.compile(
     r"(?:said|says|announced?|reports?|reported|told|statement|stated|wrote|according|press office|press service|"
-    r"сообщ\w+|переда[её]т|передал\w*|заявил\w*|рассказал\w*|пишет|новост\w+|информаци\w+|açıkla\w+|duyur\w+|bildir\w+|yaz\w+|söyle\w+|xəbər\w*|məlumat|"
+    r"сообщ\w+|переда[её]т|передал\w*|заявил\w*|рассказал\w*|пишет|новост\w+|информаци\w+|açıkla\w+|duyur\w+|"
+    r"bildir\w+|yaz\w+|söyle\w+|xəbər\w*|məlumat|"
     r"хабарла\w+|мәлімде\w+|жаз\w+|айтты|билдир\w+|кабарла\w+|ma.lum qil\w+|xabar\w*)",
     re.IGNORECASE,
 )
@@ -40,9 +47,8 @@ _TODAY = {
     0: frozenset(RELATIVE_WORDS[Relative.TODAY].split("|")),
     1: frozenset(RELATIVE_WORDS[Relative.YESTERDAY].split("|")),
 }
-_RELATIVE = re.compile(
-    rf"(?<![\w'’-])(?:{'|'.join(sorted({w for words in _TODAY.values() for w in words}, key=len, reverse=True))})(?![\w'’-])"
-)
+_RELATIVE_WORDS = sorted((word for words in _TODAY.values() for word in words), key=len, reverse=True)
+_RELATIVE = re.compile(rf"(?<![\w'’-])(?:{'|'.join(_RELATIVE_WORDS)})(?![\w'’-])")
 _SENTENCES = 6
 """How far down the day of the event may be told."""
 

@@ -21,7 +21,7 @@ from bot.reading.text.page.titles import looks_like_outlet, split_page_title
 from storage.models.reading import Span
 
 _HEADER = re.compile(r"\s{0,9}date[ \t:]{1,3}\d{4}(?:-\d{2}){0,2}(?!\d)[ \t]{0,9}")
-_DROPPED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f­​-‏⁠‪-‮⁦-⁩﻿]")
+_DROPPED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff­​-‏⁠‪-‮⁦-⁩﻿]")
 _BLANKS = re.compile(r"[\t     　]")
 _LINE = re.compile(r"[^\n]+")
 _GLUED_CREDIT = re.compile(

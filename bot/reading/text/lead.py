@@ -18,7 +18,8 @@ SHORTEST_AT_NEED = 9
 
 _QUOTES = re.compile(r"[\"“«„][^\"“”«»„]{1,900}[\"”»]")
 _LEANING = re.compile(
-    r"(?:he|she|they|it|in addition|also|meanwhile|moreover|further|furthermore|in turn|according to (?:him|her)|o|ayrıca|bunun|он|она|они|также|кроме того|"
+    r"(?:he|she|they|it|in addition|also|meanwhile|moreover|further|furthermore|in turn|according to (?:him|her)|o|"
+    r"ayrıca|bunun|он|она|они|также|кроме того|"
     r"по его|по ее|bundan əlavə|o,|həmçinin|ол|олар|сондай-ақ|сонымен|ошондой|анын|u|shuningdek)\b",
     re.IGNORECASE,
 )
@@ -31,7 +32,15 @@ def pick_lead(
     meetings: Sequence[MeetingFact],
 ) -> Span | None:
     """The span of a whole body sentence that holds people, countries or the meeting; early ones first; None without any."""
-    named = sorted({(m.start, person_index) for person_index, p in enumerate(people) if p.name for m in p.mentions if m.kind is NameKind.NAME})
+    named = sorted(
+        {
+            (m.start, person_index)
+            for person_index, p in enumerate(people)
+            if p.name
+            for m in p.mentions
+            if m.kind is NameKind.NAME
+        }
+    )
     placed = sorted({(c.start, c.code) for c in countries})
     told = sorted({start for m in meetings if not m.is_background for start, _ in m.evidence})
     scored = [

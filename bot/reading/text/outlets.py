@@ -18,24 +18,32 @@ from storage.models.seeds import Outlet
 _OFFICES = frozenset({"ministry", "presidency", "government", "organization"})
 """Kinds that are talked about far more often than they publish: taken as origin in a credit, not beside a verb."""
 
-_DOMAIN = r"(?<![\w@./-])[A-Za-z0-9Əə][\w-]{1,30}\.(?:com\.tr|gov\.kz|co\.\w\w|kz|az|uz|kg|tm|tj|ru|tr|com|info|org|net|media|news|tv|ge|am|by|rw)(?![\w.]?\w)"
+_DOMAIN = r"(?<![\w@./-])[A-Za-z0-9Əə][\w-]{1,30}\.(?:com\.tr|gov\.kz|co\.\w\w|kz|az|uz|kg|tm|tj|ru|tr|com|info|org|"
+r"net|media|news|tv|ge|am|by|rw)(?![\w.]?\w)"
 _QUOTE = "[\"«“„']?"
 _REPORTS = (
-    r"(?:has learn(?:t|ed)|reports?|reported|writes|wrote|informs|says|was told|correspondent|agency reports|yazır|yazıb|xəbər verir|bildirir|bildirib ki|məlumat verir|"
-    r"məlumatına|istinadən|haberine göre|muhabirine|aktardı|bildirdi|haberinde|хабарлайды|хабарлады|хабарлауынша|жазуынша|жазады|мәліметінше|тілшісі|деп жазды|"
-    r"кабарлайт|билдирет|жазат|маалыматына|сообщает|передает|передаёт|пишет|информирует|сообщило|xabar ber\w+|xabariga|yozadi|yozishicha|ma.lum qil\w+|"
+    r"(?:has learn(?:t|ed)|reports?|reported|writes|wrote|informs|says|was told|correspondent|agency reports|yazır|"
+    r"yazıb|xəbər verir|bildirir|bildirib ki|məlumat verir|"
+    r"məlumatına|istinadən|haberine göre|muhabirine|aktardı|bildirdi|haberinde|хабарлайды|хабарлады|хабарлауынша|"
+    r"жазуынша|жазады|мәліметінше|тілшісі|деп жазды|"
+    r"кабарлайт|билдирет|жазат|маалыматына|сообщает|передает|передаёт|пишет|информирует|сообщило|xabar ber\w+|"
+    r"xabariga|yozadi|yozishicha|ma.lum qil\w+|"
     r"хабар бер\w+|маълум қил\w+|ёзади)"
 )
 _BEFORE = re.compile(
     r"(?:according to|told|reported by|reports?|citing|with reference to|via|interview(?:ed)? (?:with|by|to)|source:|"
-    r"переда[её]т|сообщает|сообщили|пишет|информирует|узнал[ао]?|со ссылкой на|корреспонденту?|сообщает корреспондент|сообщили в|рассказали|как передает|"
-    r"по (?:информации|данным|сообщению)|источник[:\s–-]{1,4}|хабарлайды|деп жазады|деп хабарлайды|сілтеме жасап|тілшісіне|"
+    r"переда[её]т|сообщает|сообщили|пишет|информирует|узнал[ао]?|со ссылкой на|корреспонденту?|сообщает "
+    r"корреспондент|сообщили в|рассказали|как передает|"
+    r"по (?:информации|данным|сообщению)|источник[:\s–-]{1,4}|хабарлайды|деп жазады|деп хабарлайды|сілтеме жасап|"
+    r"тілшісіне|"
     r"kaynak:|mənbə:|istinadən)"
-    r"\s{0,2}(?:(?:агентств\w{1,2}|ИА|МИА|ХАА|корр\.|портал\w{0,2}|издани\w{1,2}|газет\w{1,2}|телеканал\w{0,2}|the|news agency|agency|сайт\w{0,2}|NIA)\s){0,2}[\"«“„']?$",
+    r"\s{0,2}(?:(?:агентств\w{1,2}|ИА|МИА|ХАА|корр\.|портал\w{0,2}|издани\w{1,2}|газет\w{1,2}|телеканал\w{0,2}|the|"
+    r"news agency|agency|сайт\w{0,2}|NIA)\s){0,2}[\"«“„']?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"[\"»”']?(?:['’ʼ-]?\w{{0,5}})?[\s,]{{1,2}}(?:-\s)?(?:агенттігі\w{{0,3}}\s|агенттиги\s|agentliyi\w{{0,4}}\s|ajansı\w{{0,6}}\s|agency\s|ақпарат агенттігі\w{{0,3}}\s|axborot agentligi\w{{0,3}}\s)?"
+    rf"[\"»”']?(?:['’ʼ-]?\w{{0,5}})?[\s,]{{1,2}}(?:-\s)?(?:агенттігі\w{{0,3}}\s|агенттиги\s|agentliyi\w{{0,4}}\s|"
+    rf"ajansı\w{{0,6}}\s|agency\s|ақпарат агенттігі\w{{0,3}}\s|axborot agentligi\w{{0,3}}\s)?"
     rf"(?:.{{0,12}}\s)?{_REPORTS}\b",
     re.IGNORECASE,
 )
@@ -143,7 +151,11 @@ def _from_signature(layout: Layout, gazetteer: SourceGazetteer) -> tuple[str, Sp
 def _from_attribution(layout: Layout, gazetteer: SourceGazetteer) -> tuple[str, Span] | None:
     """ "Trend reports via …", "передает kazlenta.kz", "Metbuat.az yazır ki", in the order of the text."""
     for sentence in (*layout.body[:14], *layout.body[14:][-3:]):
-        hits = [(span, outlet.name) for span, outlet in gazetteer.find(layout.text, *sentence.span) if outlet.kind not in _OFFICES]
+        hits = [
+            (span, outlet.name)
+            for span, outlet in gazetteer.find(layout.text, *sentence.span)
+            if outlet.kind not in _OFFICES
+        ]
         taken = [span for span, _ in hits]
         for match in re.finditer(_DOMAIN, layout.text[slice(*sentence.span)]):
             span = (sentence.start + match.start(), sentence.start + match.end())
@@ -173,7 +185,11 @@ def _from_page_title(layout: Layout, gazetteer: SourceGazetteer) -> tuple[str, S
     if layout.title[0] <= at < layout.title[1]:
         return None
     known = gazetteer.known(page[1])
-    return (known.name, (at, at + len(page[1]))) if known else ((page[1], (at, at + len(page[1]))) if looks_like_outlet(page[1]) or at else None)
+    return (
+        (known.name, (at, at + len(page[1])))
+        if known
+        else ((page[1], (at, at + len(page[1]))) if looks_like_outlet(page[1]) or at else None)
+    )
 
 
 def _from_boilerplate(layout: Layout, gazetteer: SourceGazetteer) -> tuple[str, Span] | None:

@@ -12,13 +12,16 @@ from storage.models.reading import DateSeen, Document, Span
 
 _TIME = re.compile(r"(?<![\d.,])(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d.,])")
 _LABEL = re.compile(
-    r"(?:published|posted|publication date|date of publication|опубликован\w*|дата(?: публикации)?|размещено|yayınlan\w*|yayın tarihi|giriş(?: tarihi)?|"
-    r"eklenme(?: tarihi)?|oluşturulma(?: tarihi)?|haber tarihi|dərc (?:olunub|edilib)|nəşr tarixi|tarix|жарияланған?\w*|жарияланды|жарыялан\w*|e.lon qilin\w*|"
+    r"(?:published|posted|publication date|date of publication|опубликован\w*|дата(?: публикации)?|размещено|"
+    r"yayınlan\w*|yayın tarihi|giriş(?: tarihi)?|"
+    r"eklenme(?: tarihi)?|oluşturulma(?: tarihi)?|haber tarihi|dərc (?:olunub|edilib)|nəşr tarixi|tarix|"
+    r"жарияланған?\w*|жарияланды|жарыялан\w*|e.lon qilin\w*|"
     r"chop etil\w*)\b",
     re.IGNORECASE,
 )
 _LABEL_OF_CHANGE = re.compile(
-    r"(?:updated|last (?:updated|modified)|modified|обновлено|son (?:güncelle\w*|yeniləmə)|güncelle\w*|yenilənib|жаңартыл\w*)\b",
+    r"(?:updated|last (?:updated|modified)|modified|обновлено|son (?:güncelle\w*|yeniləmə)|güncelle\w*|yenilənib|"
+    r"жаңартыл\w*)\b",
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(r"///?\s?[\w .-]{2,40},\s.{6,40}$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.briefing.questions import Candidate, NotUnderstood, Why
+from bot.briefing.asking.understanding import Candidate, NotUnderstood, Why
 from bot.render.answers.names import label_of
 from bot.render.callbacks import AskLookup
 from bot.render.html import Html, cut, escape, one_line, plain

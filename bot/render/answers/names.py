@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.briefing.questions import Subject
+from bot.briefing.asking.understanding import Subject
 from bot.render.entries import flag_of
 from bot.render.html import Html, cut, escape, join, one_line, plain
 from bot.render.messages import Messages

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.briefing.asking.understanding import Subject
 from bot.briefing.lookup import Count, Page
-from bot.briefing.questions import Subject
 from bot.render.answers.cards import render_card
 from bot.render.answers.names import bare_name, label_of, name_subject
 from bot.render.callbacks import AskLookup, TurnPage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.briefing.questions import Subject
+from bot.briefing.asking.understanding import Subject
 from bot.render.html import Html, bold, cut, join, plain
 from bot.render.messages import Messages
 from bot.render.subscribing.buttons import Action, TouchSubscription

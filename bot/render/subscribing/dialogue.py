@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.briefing.questions import Subject
+from bot.briefing.asking.understanding import Subject
 from bot.briefing.subscribing.answers import Word
 from bot.briefing.subscribing.draft import HOURS, PICKING, open_term
 from bot.briefing.subscribing.zones import COMMON

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from babel.dates import format_datetime, get_day_names
 
-from bot.briefing.questions import Subject
+from bot.briefing.asking.understanding import Subject
 from bot.briefing.schedule import find_zone
 from bot.render.answers.names import name_subject
 from bot.render.html import Html, cut, escape, join

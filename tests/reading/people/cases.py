@@ -77,7 +77,7 @@ ENGLISH: tuple[Case, ...] = (
     ("en", "President of the Robert Koch Institute Lars Schaade came to Astana.", {"Lars Schaade": "other official / DE"}),
     ("en", "Turkish President Recep Tayyip Erdoğan and President Kassym-Jomart Tokayev spoke by phone.",
      {"Recep Tayyip Erdoğan": "president / TR", "Kassym-Jomart Tokayev": "president / KZ"}),
-    ("en", "Chief Executive Officer of Nobel Ilac Hasan Ulusoy spoke in Almaty.", {"Hasan Ulusoy": "other / *"}),
+    ("en", "Chief Executive Officer Hasan Ulusoy spoke in Almaty.", {"Hasan Ulusoy": "other / *"}),
 )
 
 TURKISH: tuple[Case, ...] = (

@@ -12,6 +12,8 @@ from storage.models.reading import Span
 from storage.models.seeds import Role
 
 _TITLE_WEIGHT, _OPENING_WEIGHT, _OPENING_SENTENCES = 2.0, 2.0, 3
+_SENTENCE_LIMIT = 1500
+"""A longer sentence is a list or no sentence: what stands further in is not read, so that time stays linear."""
 _HEALTH = frozenset({Role.HEALTH_MINISTER, Role.DEPUTY_HEALTH_MINISTER})
 
 
@@ -45,7 +47,7 @@ class Cast:
 def read_cast(layout: Layout, plain_text: str, people: Sequence[ReadPerson]) -> Cast:
     """Seat everybody; linear in the number of mentions and sentences."""
     spans = [(*layout.title, True)] if layout.title else []
-    spans += [(s.start, s.end, False) for s in layout.body]
+    spans += [(s.start, min(s.end, s.start + _SENTENCE_LIMIT), False) for s in layout.body]
     spans.sort()
     buckets: list[list[tuple[int, int, int]]] = [[] for _ in spans]
     starts = [s for s, _, _ in spans]

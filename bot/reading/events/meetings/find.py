@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from bot.reading.events.meetings.cast import Cast, Row
 from bot.reading.events.meetings.pairing import Cue, Paired, pair
@@ -20,6 +21,8 @@ from bot.reading.models import Layout
 from storage.models.reading import Format, MeetingFact, Span
 
 _PROTAGONIST_WEIGHT = 2.0
+_CUES = 12
+"""How many words for talks of one sentence are looked at."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
@@ -44,7 +47,7 @@ def find_meetings(
 
 
 def _cues(row: Row, plain_text: str, language: str | None) -> Iterator[Cue]:
-    for found in talks_pattern(language).finditer(plain_text, *row.span):
+    for found in islice(talks_pattern(language).finditer(plain_text, *row.span), _CUES):
         yield Cue(kind=found.lastgroup or "weak", start=found.start(), end=found.end())
 
 

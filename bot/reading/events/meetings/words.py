@@ -13,7 +13,7 @@ LANGUAGES = ("en", "tr", "ru", "az", "kk", "ky", "uz")
 
 _EN = {
     "verb": (
-        r"met|meets|sat down with|(?:hold|holds|held|holding|had|has had|have had|having|conducted)"
+        r"met|meets|(?:will|to|would) (?:also )?(?:meet|hold talks)|sat down with|(?:hold|holds|held|holding|had|has had|have had|having|conducted)"
         r" (?:[a-z-]+ ){0,5}?(?:talks|meetings?|sessions?|negotiations|consultations|conversations?|discussions)"
         r"|conferred|exchanged views|compared notes|spoke (?:by|over|on|via|with|to)"
         r"|spoken (?:by|over|on|via|with)|(?:phoned|telephoned)|talked (?:with|over|by)|got together|came together"

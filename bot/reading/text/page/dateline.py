@@ -13,12 +13,14 @@ _CAPITALS = rf"{_UPPER}{{2,20}}(?:[- ]{_UPPER}{{2,20}}){{0,3}}"
 _DASH = r"\s?[-–—]{1,3}\s?"
 _AGENCY = r"(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))"
 
-_KNOWN = r"(?:KAZINFORM|Kazinform|КАЗИНФОРМ|Казинформ|ҚАЗАҚПАРАТ|ҚазАқпарат|QAZAQPARAT|QazAqparat|AZƏRTAC|AZERTAC|AZERTAG|АЗЕРТАДЖ|ТАСС|TASS)"
+_KNOWN = r"(?:KAZINFORM|Kazinform|КАЗИНФОРМ|Казинформ|ҚАЗАҚПАРАТ|ҚазАқпарат|QAZAQPARAT|QazAqparat|AZƏRTAC|AZERTAC|"
+r"AZERTAG|АЗЕРТАДЖ|ТАСС|TASS)"
 """Agencies whose name may stand in a dateline without a dash or slash behind it."""
 
 _PLACES_BEFORE_DATE = re.compile(rf"(?:{_PLACE}\s?[,./–—-]\s{{0,2}}){{1,3}}")
 _AFTER_DATE = re.compile(
-    rf"\s?[,.]?\s?(?:{_AGENCY}\s?[-–—.:,]{{0,3}}|[-–—]{{1,3}}(?=\s|{_UPPER})|[.:](?=\s|$)|$|[,.]?\s?{_UPPER}{{3,12}}(?:\.\w{{2,4}})?\s?(?:[-–—.:,/]{{1,3}}|$)|[,.]?\s?{_KNOWN}\b)"
+    rf"\s?[,.]?\s?(?:{_AGENCY}\s?[-–—.:,]{{0,3}}|[-–—]{{1,3}}(?=\s|{_UPPER})|[.:](?=\s|$)|$|"
+    rf"[,.]?\s?{_UPPER}{{3,12}}(?:\.\w{{2,4}})?\s?(?:[-–—.:,/]{{1,3}}|$)|[,.]?\s?{_KNOWN}\b)"
     rf"(?:\s?(?:{_CAPITALS}|{_AGENCY})\s?(?:[-–—:]{{1,3}}|\.\s?[-–—]?)|\s?{_KNOWN}\b)?\s{{0,3}}"
 )
 _WITHOUT_DATE = re.compile(

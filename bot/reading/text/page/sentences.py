@@ -11,7 +11,8 @@ LONGEST = 2000
 """No sentence is longer, whatever a text without full stops says."""
 
 _TITLES = frozenset(
-    "dr mr mrs ms prof st vs gen gov sen rep jr sr co inc ltd hon rev pres messrs doç av yrd op uzm sn bkz öğr arş dos akad müəl "
+    "dr mr mrs ms prof st vs gen gov sen rep jr sr co inc ltd hon rev pres messrs doç av yrd op uzm sn bkz öğr arş "
+    "dos akad müəl "
     "г ул им т д н проф акад св обл см ср зам гл доц к пр пос ж ғ б докт".split()
 )
 """After these a full stop does not end a sentence, whatever follows."""

@@ -6,8 +6,10 @@ import re
 
 _PAGE_TITLE = re.compile(r"(?P<title>\S.{5,250}?)\s[-–—|]\s(?P<outlet>[^-–—|\n]{2,40})")
 _OUTLET = re.compile(
-    r"\.\w{2,5}$|\b(?:news|haber(?:ler)?\w*|agency|ajans\w*|tv|gazete\w*|times|herald|post|daily|media|medya|press|xəbər\w*|новости|агентство|"
-    r"жаңалық\w*|ақпарат\w*|радио|info|инфо|today|online|portal\w*|telegraph|тв|trend|report|sputnik|kazinform|azernews|türk)\b",
+    r"\.\w{2,5}$|\b(?:news|haber(?:ler)?\w*|agency|ajans\w*|tv|gazete\w*|times|herald|post|daily|media|medya|press|"
+    r"xəbər\w*|новости|агентство|"
+    r"жаңалық\w*|ақпарат\w*|радио|info|инфо|today|online|portal\w*|telegraph|тв|trend|report|sputnik|kazinform|"
+    r"azernews|türk)\b",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,1 @@
+"""Questions in chat: what words mean, as a value: a lookup, a choice of candidates, or why nothing was understood."""

@@ -1,0 +1,72 @@
+"""`readout run` and `readout demo`: the same application, on Telegram and on this machine."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import tempfile
+from collections.abc import Coroutine
+from pathlib import Path
+
+import click
+
+from bot.app import build_application, build_context, serve
+from bot.cli.demo import DEMO_PORT, Demo
+from bot.cli.log import configure_log
+from bot.cli.options import database_option, settings_with
+from bot.clock import now
+from bot.config import Settings
+from bot.errors import SettingsError
+
+
+@click.command()
+@database_option
+def run(database: Path | None) -> None:
+    """Serve on Telegram until stopped. Needs READOUT_TOKEN."""
+    settings = settings_with(database)
+    configure_log(settings)
+    if settings.token is None:
+        raise SettingsError("READOUT_TOKEN: not set; ask @BotFather for a token and write it into .env")
+    context = build_context(settings, now)
+    application = build_application(context, settings.token.get_secret_value(), settings.api_url)
+    click.echo(f"Readout polls {settings.api_url} and keeps {settings.database}; Ctrl-C stops it.")
+    _until_stopped(serve(application))
+    context.db.close()
+
+
+@click.command()
+@click.option("--port", default=DEMO_PORT, show_default=True, help="Of the chat page; 0 takes a free one.")
+@click.option(
+    "--database",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Keep the demo in this file; where not given it is forgotten at the end.",
+)
+@click.option("--limits", type=click.Choice(["on", "off"]), default="on", show_default=True, help="Telegram's pace.")
+def demo(port: int, database: Path | None, limits: str) -> None:
+    """Serve a chat page on this machine that plays Telegram: nothing to set up, nothing leaves the machine."""
+    with tempfile.TemporaryDirectory(prefix="readout-demo-", ignore_cleanup_errors=True) as folder:
+        # The demo is the same for everybody: no .env, and no setting of the environment.
+        settings = Settings.model_construct(database=database or Path(folder) / "demo.sqlite")
+        configure_log(settings.model_copy(update={"log_level": "warning"}))
+        _until_stopped(Demo(settings, has_limits=limits == "on").serve(port, on_ready=_tell_address))
+
+
+def _tell_address(address: str) -> None:
+    click.echo(f"Readout's chat page: {address}\nOpen it and write /start. Ctrl-C stops it.")
+
+
+def _until_stopped(work: Coroutine[None, None, None]) -> None:
+    """Run it; Ctrl-C and SIGTERM end it politely."""
+
+    async def main() -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, task.cancel)
+        try:
+            await work
+        except asyncio.CancelledError:
+            click.echo("Stopped.")
+
+    asyncio.run(main())

@@ -1,0 +1,1 @@
+"""From files to stored articles: what comes from outside becomes a document, is read, and is kept."""

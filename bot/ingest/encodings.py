@@ -1,0 +1,76 @@
+"""Bytes to text: byte order mark, declared encoding, UTF-8, then the likely ones of our languages if the result makes sense."""
+
+from __future__ import annotations
+
+import codecs
+
+from charset_normalizer import from_bytes
+
+from bot.ingest.refusal import Reason
+from bot.reading.text.language import read_language
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_LIKELY = ("cp1251", "cp1254", "kz1048", "koi8-r", "cp1252", "cp866", "iso8859-5", "iso8859-9", "mac_cyrillic")
+_BINARY_STARTS = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"\x1f\x8b",
+    b"\x7fELF",
+    b"MZ\x90",
+    b"Rar!",
+    b"SQLite format 3",
+)
+_CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
+_SAMPLE = 100_000
+
+
+def decode_text(raw: bytes, declared: str | None = None) -> str | Reason:
+    """The text of a file, or why it has none. `declared` is what its carrier names (a page's meta tag, a header)."""
+    if not raw.strip():
+        return Reason.EMPTY
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return _decode(raw, encoding) or Reason.ENCODING
+    if raw.startswith(_BINARY_STARTS) or b"\x00" in raw or _has_many_controls(raw):
+        return Reason.BINARY
+    as_declared = _decode(raw, declared) if declared else None
+    return as_declared or _decode(raw, "utf-8") or _decode_cut(raw) or _guess(raw) or Reason.ENCODING
+
+
+def _has_many_controls(raw: bytes) -> bool:
+    sample = raw[:_SAMPLE]
+    return (len(sample) - len(sample.translate(None, _CONTROLS))) * 100 > len(sample)
+
+
+def _decode(raw: bytes, encoding: str) -> str | None:
+    try:
+        return raw.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _decode_cut(raw: bytes) -> str | None:
+    """UTF-8 that breaks off inside its last letter."""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return raw[: error.start].decode("utf-8") if error.start >= len(raw) - 3 and error.start else None
+
+
+def _guess(raw: bytes) -> str | None:
+    """One of the old encodings of our languages, taken only if the text is then in one of them."""
+    guesses = [guess.encoding for guess in from_bytes(raw[:_SAMPLE], cp_isolation=list(_LIKELY))]
+    for encoding in dict.fromkeys([*guesses, *_LIKELY]):
+        text = _decode(raw, encoding)
+        if text and read_language(text):
+            return text
+    return None

@@ -1,0 +1,27 @@
+"""What a database starts with: the seeds' officials, and the retold samples once. For `app` and `readout seed`."""
+
+from __future__ import annotations
+
+from bot.clock import Now
+from bot.ingest.pipeline import seed_samples
+from bot.reading.gazetteer import Gazetteer
+from storage.database import Database
+from storage.models.seeds import Seeds
+from storage.news.officials import load_officials
+from storage.seed_loads import find_load, fingerprint_of, record_load
+
+
+def load_seeds(db: Database, seeds: Seeds, gazetteer: Gazetteer, now: Now, *, with_samples: bool | None = None) -> None:
+    """Load the officials where they changed, and the samples into a new database only.
+
+    `with_samples` says so for the samples whatever the database has seen: True brings them back, False keeps them out.
+    """
+    officials = fingerprint_of(seeds.offices, seeds.officials, seeds.aliases, seeds.tenures)
+    if find_load(db, "officials") != officials:
+        load_officials(db, seeds, now())
+        record_load(db, "officials", officials, now())
+    is_new = find_load(db, "samples") is None
+    if is_new if with_samples is None else with_samples:
+        seed_samples(db, seeds, gazetteer, now)
+    if is_new:
+        record_load(db, "samples", fingerprint_of(seeds.samples), now())

@@ -1,0 +1,102 @@
+"""Which official a name means, given those it may mean: precision before recall. Called by ingest. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import JaroWinkler
+
+from storage.folding import name_key, name_keys, surname_start
+
+_SAME_GIVEN = 0.9
+"""Jaro-Winkler of the given names' skeletons: of 44 true and 14 false pairs .89 divided best; a little above, for precision."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """An official that may be meant: every spelling of the name, and whom he or she acts for, as far as known."""
+
+    id: int
+    names: tuple[str, ...]
+    country: str | None = None
+    organization: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """It is this one."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """It may be any of these, and nothing tells which."""
+
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """It is none of them."""
+
+
+Resolution = Resolved | Ambiguous | Unknown
+
+
+def resolve_person(
+    name: str, country: str | None, organization: str | None, candidates: Sequence[Candidate]
+) -> Resolution:
+    """Who of the candidates it is. Somebody known to act for another country or body never is.
+
+    The whole name decides, in any spelling or order; else initial and surname, a nearly equal given name, or a bare
+    surname, for the same country or body.
+    """
+    mine = country or organization
+    possible = [c for c in candidates if mine is None or (c.country or c.organization) in (None, mine)]
+    same_side = [c for c in possible if mine is not None and (c.country or c.organization) == mine]
+    if found := [c for c in possible if _has_whole_name(c, name)]:
+        closer = [c for c in found if c in same_side]
+        return _decide(closer or found)
+    is_same: Callable[[Candidate, str], bool] = _is_nearly_same if " " in name_key(name) else _has_surname
+    if found := [c for c in same_side if is_same(c, name)]:
+        return _decide(found)
+    surnames = [c for c in possible if _has_surname(c, name)] if " " not in name_key(name) else []
+    return Ambiguous(tuple(c.id for c in surnames)) if surnames else Unknown()
+
+
+def _decide(found: Sequence[Candidate]) -> Resolution:
+    ids = tuple(dict.fromkeys(c.id for c in found))
+    return Resolved(ids[0]) if len(ids) == 1 else Ambiguous(ids)
+
+
+def _has_whole_name(candidate: Candidate, name: str) -> bool:
+    """Whether both are one name of two words or more: another order or spelling may differ, an initial is too little."""
+    key = name_key(name)
+    words = key.split()
+    if len(words) < 2 or min(map(len, words)) < 2:
+        return False
+    return any(not is_surname and key == own for other in candidate.names for own, is_surname in name_keys(other))
+
+
+def _has_surname(candidate: Candidate, name: str) -> bool:
+    key = name_key(name)
+    return any(is_surname and key == own for other in candidate.names for own, is_surname in name_keys(other))
+
+
+def _is_nearly_same(candidate: Candidate, name: str) -> bool:
+    """Initial and surname, or the same surname with a given name that differs by a letter or so."""
+    return any(_are_nearly_same(name_key(name).split(), name_key(other).split()) for other in candidate.names)
+
+
+def _are_nearly_same(one: list[str], other: list[str]) -> bool:
+    if len(one) < 2 or len(other) < 2:
+        return False
+    given, surname = one[0], one[surname_start(one) :]
+    other_given, other_surname = other[0], other[surname_start(other) :]
+    if surname != other_surname:
+        return False
+    if min(len(given), len(other_given)) == 1:
+        return given[0] == other_given[0]
+    return JaroWinkler.similarity(given, other_given) >= _SAME_GIVEN

@@ -1,0 +1,157 @@
+"""Which cue speaks of which run: by what stands between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.reading.people.phrases.cues import Cue
+from bot.reading.people.phrases.runs import Run
+from bot.reading.people.phrases.units import Unit, tags_of
+from bot.reading.people.titles.tags import Tag
+from storage.models.seeds import Role
+
+_TITLE_THEN_NAME = re.compile(r'[h"(.]{0,4}')
+_TITLE_COMMA_NAME = re.compile(r',[h".]{0,3}')
+_NAME_THEN_TITLE = re.compile(r"[,(~]{1,2}[cix]{0,2}")
+_WHO_IS = re.compile(r",?w{2}")
+_WHO_IS_WORDS = frozenset(("которым является", "которой является", "которого зовут", "где работает"))
+_NEXT_IN_LIST = re.compile(r"[,c]{1,2}h?(?P<country>[cTC]*)h?\.?")
+_OWN_COUNTRY = re.compile(r"c{1,2}[cT]*C")
+_JOINED_TITLES = re.compile(r"[,~cK]{1,2}")
+_TURKIC = frozenset(("tr", "az", "kk", "ky", "uz"))
+_MINISTERS = frozenset((Role.HEALTH_MINISTER, Role.DEPUTY_HEALTH_MINISTER))
+
+
+@dataclass(slots=True, kw_only=True)
+class Naming:
+    """A run with the cues that speak of it. `country` is the one that a list of ministers gives this name."""
+
+    run: Run
+    cues: list[Cue] = field(default_factory=list)
+    country: str | None = None
+    has_tight_title: bool = False
+    """A title stands right before the name."""
+
+
+def bind(
+    units: Sequence[Unit], runs: Sequence[Run], cues: Sequence[Cue], language: str | None
+) -> tuple[list[Naming], list[Cue]]:
+    """Every run with its cues, and the cues that speak of nobody named beside them; one sentence's, all in order."""
+    namings = [Naming(run=run) for run in runs]
+    free: list[Cue] = []
+    following = 0
+    for cue in cues:
+        while following < len(namings) and namings[following].run.first < cue.last:
+            following += 1
+        after = namings[following] if following < len(namings) else None
+        before = namings[following - 1] if following else None
+        if not _bind_one(units, cue, before, after, namings[following:], language):
+            free.append(cue)
+    return namings, _join_titles(units, cues, free, namings)
+
+
+def _bind_one(
+    units: Sequence[Unit],
+    cue: Cue,
+    before: Naming | None,
+    after: Naming | None,
+    rest: Sequence[Naming],
+    language: str | None,
+) -> bool:
+    gap_after = tags_of(units[cue.last : after.run.first]) if after else "#"
+    gap_before = tags_of(units[before.run.last : cue.first]) if before else "#"
+    is_before_free = before is not None and not before.cues and _NAME_THEN_TITLE.fullmatch(gap_before) is not None
+    if after and _TITLE_THEN_NAME.fullmatch(gap_after):
+        after.has_tight_title = True
+        _give(units, cue, after, rest)
+        return True
+    if before and is_before_free:
+        before.cues.append(cue)
+        return True
+    if after and language not in _TURKIC and _is_after_comma(units, cue, after, gap_after, language):
+        _give(units, cue, after, rest)
+        return True
+    return False
+
+
+def _is_after_comma(units: Sequence[Unit], cue: Cue, after: Naming, gap: str, language: str | None) -> bool:
+    if language == "ru":
+        words = " ".join(unit.word for unit in units[cue.last : after.run.first] if unit.tag == Tag.WORD)
+        return _WHO_IS.fullmatch(gap) is not None and words.lower() in _WHO_IS_WORDS
+    return _TITLE_COMMA_NAME.fullmatch(gap) is not None
+
+
+def _give(units: Sequence[Unit], cue: Cue, first: Naming, rest: Sequence[Naming]) -> None:
+    first.cues.append(cue)
+    if cue.is_plural:
+        _give_to_list(units, cue, rest)
+
+
+def _give_to_list(units: Sequence[Unit], cue: Cue, names: Sequence[Naming]) -> None:
+    """ "Ministers X of A and Y of B", "A and B ministers X and Y", "министры А X и Б Y"."""
+    countries = list(cue.countries)
+    for position, naming in enumerate(names):
+        if position:
+            gap = _gap(units, names[position - 1].run.last, naming.run.first)
+            match = _NEXT_IN_LIST.fullmatch(gap.tags)
+            if match is None:
+                return
+            naming.cues.append(cue)
+            if gap.country_before_name:
+                naming.country = gap.country_before_name
+        own = _own_country(units, naming.run.last)
+        if own:
+            naming.country = own
+        elif naming.country is None and countries:
+            naming.country = (
+                countries[min(position, len(countries) - 1)] if len(countries) > 1 or not position else None
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    tags: str
+    country_before_name: str | None
+
+
+def _gap(units: Sequence[Unit], first: int, last: int) -> _Gap:
+    """What stands between two names of a list, the first one's "of Portugal" left out."""
+    tags = tags_of(units[first:last])
+    own = _OWN_COUNTRY.match(tags)
+    skipped = own.end() if own and "," not in own.group() and _is_of(units[first]) else 0
+    country = next((unit.code for unit in units[first + skipped : last] if unit.tag == Tag.COUNTRY), None)
+    return _Gap(tags[skipped:], country)
+
+
+def _own_country(units: Sequence[Unit], first: int) -> str | None:
+    if first >= len(units) or not _is_of(units[first]):
+        return None
+    match = _OWN_COUNTRY.match(tags_of(units[first : first + 5]))
+    return units[first + match.end() - 1].code if match else None
+
+
+def _is_of(unit: Unit) -> bool:
+    return unit.word.lower() in ("of", "from")
+
+
+def _join_titles(units: Sequence[Unit], cues: Sequence[Cue], free: list[Cue], namings: Sequence[Naming]) -> list[Cue]:
+    """ "First Deputy Minister of Health, Acting Minister X": the first title is X's, too."""
+    left = []
+    for cue in free:
+        following = next((other for other in cues if other.first >= cue.last), None)
+        naming = next((n for n in namings if following in n.cues), None)
+        if following and naming and _is_one_holder(units, cue, following, naming):
+            naming.cues.insert(0, cue)
+        else:
+            left.append(cue)
+    return left
+
+
+def _is_one_holder(units: Sequence[Unit], cue: Cue, following: Cue, naming: Naming) -> bool:
+    if not _JOINED_TITLES.fullmatch(tags_of(units[cue.last : following.first])) or cue.is_plural:
+        return False
+    same_side = cue.country is None or following.country in (None, cue.country)
+    kinds = {cue.role, following.role}
+    return same_side and naming.has_tight_title and bool(kinds & _MINISTERS) and kinds != {Role.HEALTH_MINISTER}

@@ -1,0 +1,180 @@
+"""Cues: the phrases that state an office, with the country or organization it is held for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.reading.people.phrases.roles import read_role
+from bot.reading.people.phrases.units import Unit, tags_of
+from bot.reading.people.titles.tags import HEADS, Tag
+from storage.models.seeds import Role
+
+_CHUNK = re.compile(r"(?:[MmdlHEoD1AXPRBWUGgJLNYSqObTVcCkKirz-]|t(?=c{0,2}[CkPRMT])|(?<=[Ho]),(?=c?[Ho]))+")
+_PREMIER_MINISTER = re.compile("R-[Mm]")
+_GENITIVE = re.compile(r"(?:n?[ıiuü]n|[ндт][ыіиуү][ңн]|n[iı]ng|нинг|n[iıy][ñnń])$")
+_LOCATIVE = re.compile(r"(?:d[aəe]k[ıi]\w*|[дт][ае]ғ[ыі]\w*|[дт][аео]г[ыи]\w*|dagi\w*|даги\w*|daǵy\w*|dağı\w*)$")
+_LEADING = "ctzk-,ir"
+_TRAILING = "ct-,iX1AD"
+_ANY_HEAD = HEADS | {Tag.COUNTERPART}
+_TURKIC = frozenset(("tr", "az", "kk", "ky", "uz"))
+_BODY_HEADS = frozenset((Tag.DIRECTOR, Tag.DIRECTOR_GENERAL, Tag.HEAD, Tag.SECRETARY, Tag.OFFICIAL, Tag.AMBASSADOR))
+_CASES = {
+    "а": "genitive",
+    "у": "dative",
+    "ом": "instrumental",
+    "ой": "instrumental",
+    "ым": "instrumental",
+    "е": "locative",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """Units `[first, last)` that state an office.
+
+    `role` is None for a bare "minister" and for a counterpart. `countries` has several for "Azerbaijani and Turkish
+    ministers". `case` is the grammatical case of a Russian title's noun: the name's beside it, too.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    tags: str
+    head: str
+    role: Role | None
+    countries: tuple[str, ...]
+    organization: str | None
+    case: str | None = None
+
+    @property
+    def country(self) -> str | None:
+        return self.countries[-1] if self.countries else None
+
+    @property
+    def is_plural(self) -> bool:
+        return self.head == Tag.MINISTERS
+
+    @property
+    def is_counterpart(self) -> bool:
+        return self.head == Tag.COUNTERPART
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it says no more than "the minister", "the director", "the official"."""
+        return self.role is None or (self.role is Role.OTHER_OFFICIAL and set(self.tags) <= set("cGgLOCiTX1SrD"))
+
+
+def find_cues(units: Sequence[Unit], language: str | None) -> list[Cue]:
+    """The cues of a sentence, in order."""
+    tags = _PREMIER_MINISTER.sub("R--", tags_of(units))
+    cues = []
+    for match in _CHUNK.finditer(tags):
+        if not _ANY_HEAD.isdisjoint(match.group()):
+            cut = _cut_head_last if language in _TURKIC else _cut_head_first
+            for first, last, head in cut(units, tags, match.start(), match.end()):
+                cues.append(_read_cue(units, tags, first, last, head, language))
+    return cues
+
+
+def _cut_head_first(units: Sequence[Unit], tags: str, first: int, last: int) -> list[tuple[int, int, int]]:
+    """English, Russian: one title, whose noun is the first one, unless that is a genitive ("the minister's aide")."""
+    while first < last and tags[first] in _LEADING:
+        first += 1
+    heads = [i for i in range(first, last) if tags[i] in _ANY_HEAD]
+    head = next((i for i in heads if not units[i].ending or i == heads[-1]), heads[-1])
+    while last > head + 1 and tags[last - 1] in _TRAILING:
+        last -= 1
+    return [(first, last, head)]
+
+
+def _cut_head_last(units: Sequence[Unit], tags: str, first: int, last: int) -> list[tuple[int, int, int]]:
+    """Turkic languages: a title ends with its noun (or the deputy after it); what follows begins the next one."""
+    pieces = []
+    heads = [i for i in range(first, last) if tags[i] in _ANY_HEAD]
+    for position, head in enumerate(heads):
+        end = head + 1
+        while end < last and tags[end] in "D1A-":
+            end += 1
+        following = heads[position + 1] if position + 1 < len(heads) else None
+        is_owner = following is not None and (
+            _GENITIVE.search(units[head].word.lower()) is not None
+            or (following == end and tags[following] in "OLbSG" and tags[following - 1] != "D")
+            or tags[head] == Tag.COUNTERPART
+        )
+        if is_owner:
+            continue
+        while first < head and tags[first] in "cti-,":
+            first += 1
+        while units[end - 1].tag in "1-":
+            end -= 1
+        pieces.append((first, end, head))
+        first = end
+    return pieces
+
+
+def _read_cue(units: Sequence[Unit], tags: str, first: int, last: int, head: int, language: str | None) -> Cue:
+    is_turkic = language in _TURKIC
+    own = _own_tags(tags, first, last, head, is_turkic=is_turkic)
+    role = None if tags[head] == Tag.COUNTERPART else read_role(own, tags[head])
+    body = next((unit.code for unit in units[first:last] if unit.tag in (Tag.WHO, Tag.BODY)), None)
+    organization = body if tags[head] in _BODY_HEADS else None
+    find = _countries_before if is_turkic else _countries_around
+    return Cue(
+        first=first,
+        last=last,
+        start=units[first].start,
+        end=units[last - 1].end,
+        tags=own,
+        head=tags[head],
+        role=role,
+        countries=() if organization else tuple(find(units, tags, first, last, head)),
+        organization=organization,
+        case=_case(units[head].word) if language == "ru" else None,
+    )
+
+
+def _own_tags(tags: str, first: int, last: int, head: int, *, is_turkic: bool) -> str:
+    """The tags that qualify this noun: those of a thing count only on the side where the noun's genitives stand."""
+    before, after = tags[first:head], tags[head:last]
+    if is_turkic:
+        return (
+            before.replace(Tag.MINISTER, "").replace(Tag.PRESIDENT, "") + after
+            if tags[head] in "OLGb"
+            else before + after
+        )
+    if tags[head] in "MmdPR":
+        before = before.replace(Tag.THING, "")
+    return before + after
+
+
+def _countries_around(units: Sequence[Unit], tags: str, first: int, last: int, head: int) -> list[str]:
+    """ "of Cuba" after the noun, else "Cuban" before it; not where an envoy serves."""
+    after: list[str] = []
+    is_place = False
+    for index in range(head + 1, last):
+        if tags[index] == Tag.TOWARDS:
+            is_place = tags[index + 1 : last].lstrip("c")[:1] in (Tag.COUNTRY, Tag.CAPITAL)
+        elif tags[index] == Tag.COUNTRY and not is_place:
+            after.append(units[index].code or "")
+    before = [units[i].code or "" for i in range(first, head) if tags[i] == Tag.COUNTRY]
+    if tags[head] == Tag.MINISTERS:
+        return before or after
+    return after[:1] or before[-1:]
+
+
+def _countries_before(units: Sequence[Unit], tags: str, first: int, last: int, head: int) -> list[str]:
+    """The nearest country before the noun that is not where an envoy serves ("Türkiyədəki səfiri")."""
+    found = [
+        units[i].code or ""
+        for i in range(first, head)
+        if tags[i] == Tag.COUNTRY and not _LOCATIVE.search(units[i].word.lower())
+    ]
+    return found if tags[head] == Tag.MINISTERS else found[-1:]
+
+
+def _case(word: str) -> str | None:
+    """The case a Russian noun of a title stands in: министр, министра, министру, министром, министре."""
+    return next((case for ending, case in _CASES.items() if word.lower().endswith(ending)), None)

@@ -1,0 +1,109 @@
+"""Runs of capitalised words that may be a person's name, and those that only look like one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.reading.people.phrases.units import Unit, tags_of
+from bot.reading.people.titles.tags import Tag
+
+_RUN = re.compile(r"(?:p-?){0,3}[nI](?:-w|-?(?:p-?){0,3}[nI]|(?<=n)[x1g](?=n))*")
+_THING_AFTER = re.compile(r"[xogHkCr]{0,2}z")
+_NAMED_AFTER = re.compile(r"y")
+_QUOTED = re.compile(r'"n(?:-?[nzxoCkbw]){0,7}[.]?"')
+_TURKIC = frozenset(("tr", "az", "kk", "ky", "uz"))
+
+
+class Run(NamedTuple):
+    """Units `[first, last)` of a sentence; `words` are theirs without endings after apostrophes, hyphened ones joined."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+    @property
+    def is_shouted(self) -> bool:
+        """Whether it is all in capitals, as headings and abbreviations are."""
+        return all(len(word) > 1 and word.isupper() for word in self.words)
+
+
+def find_runs(units: list[Unit], language: str | None) -> list[Run]:
+    """The runs of a sentence; a name that belongs to a thing is none, and its units in `units` become the thing's."""
+    _hide_quoted(units)
+    runs = []
+    for match in _RUN.finditer(tags_of(units)):
+        for first, last in _pieces(units, match.start(), match.end()):
+            if _is_of_thing(units, first, last, language):
+                units[first:last] = [unit._replace(tag=Tag.THING) for unit in units[first:last]]
+            else:
+                runs.append(_run(units, first, last))
+    return runs
+
+
+def _hide_quoted(units: list[Unit]) -> None:
+    """A short quotation that is one name is a thing's."""
+    for match in _QUOTED.finditer(tags_of(units)):
+        first, last = match.start() + 1, match.end() - 1
+        units[first:last] = [unit._replace(tag=Tag.THING) for unit in units[first:last]]
+
+
+def _pieces(units: Sequence[Unit], first: int, last: int) -> list[tuple[int, int]]:
+    """A word with an ending after an apostrophe closes a name."""
+    pieces = []
+    for index in range(first, last):
+        if units[index].ending and index + 1 < last:
+            pieces.append((first, index + 1))
+            first = index + 1
+    if last - first == 1 and _is_ordinal_surname(units[last : last + 2]):
+        last += 1
+    return [*pieces, (first, last)]
+
+
+def _is_ordinal_surname(after: Sequence[Unit]) -> bool:
+    """Şuayip Birinci: "first" in capitals that begins no title."""
+    return (
+        bool(after)
+        and after[0].tag == Tag.FIRST
+        and after[0].word[0].isupper()
+        and not set(tags_of(after[1:])) & set("MDR-")
+    )
+
+
+def _is_of_thing(units: Sequence[Unit], first: int, last: int, language: str | None) -> bool:
+    if first and units[first - 1].tag == Tag.EPONYM and language not in _TURKIC:
+        return True
+    if units[last - 1].ending or (language == "ru" and last - first > 1):
+        return _NAMED_AFTER.match(tags_of(units[last : last + 1])) is not None
+    after = tags_of(units[last : last + 3])
+    if _NAMED_AFTER.match(after) and language in _TURKIC:
+        return True
+    thing = _THING_AFTER.match(after)
+    if thing is None:
+        return False
+    is_title = all(unit.word[0].isupper() for unit in units[last : last + thing.end()])
+    return is_title or (
+        language in _TURKIC and last - first > 1 and thing.end() == 1 and _is_possessed(units[last].word)
+    )
+
+
+def _is_possessed(word: str) -> bool:
+    """Turkic `merkezi`, `орталығы`: the thing of whoever stands before."""
+    return word[-1:].lower() in "ıiuüыіиуү" and len(word) > 5
+
+
+def _run(units: Sequence[Unit], first: int, last: int) -> Run:
+    words: list[str] = []
+    for index in range(first, last):
+        unit = units[index]
+        if unit.tag == "-":
+            continue
+        is_joined = index > first and units[index - 1].tag == "-"
+        if is_joined and words:
+            words[-1] += "-" + unit.word
+        else:
+            words.append(unit.word)
+    return Run(first, last, units[first].start, units[last - 1].end, tuple(words))

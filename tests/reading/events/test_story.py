@@ -1,0 +1,98 @@
+"""Which reports tell of one event."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.reading.events.story import StorySignature, alike, fingerprint, group_stories, match_story
+
+WORDS = frozenset(f"word{i}" for i in range(30))
+ONE = StorySignature(
+    people=frozenset({"rzayeva", "sadykov"}),
+    pairs=frozenset({("rzayeva", "sadykov")}),
+    parties=frozenset({"AZ", "KZ"}),
+    published_on=date(2025, 4, 8),
+    event_on=None,
+    places=frozenset({"Astana"}),
+    gatherings=frozenset({"ots-health"}),
+    is_remote=False,
+    language="en",
+    words=WORDS,
+    marks=frozenset({"rzaye", "sadik", "500", "aktau", "trend"}),
+)
+ELSEWHERE = replace(
+    ONE,
+    published_on=date(2025, 4, 9),
+    language="ru",
+    words=frozenset({"x"}),
+    marks=frozenset({"rzaye", "sadik", "500", "a", "b"}),
+)
+
+
+def test_two_languages_may_tell_of_one_event() -> None:
+    assert match_story(ELSEWHERE, [(7, ONE)]) == 7
+
+
+def test_the_same_two_at_another_time_are_another_story() -> None:
+    assert match_story(replace(ELSEWHERE, published_on=date(2025, 9, 1)), [(7, ONE)]) is None
+
+
+def test_the_same_two_at_another_place_are_another_story() -> None:
+    assert match_story(replace(ELSEWHERE, places=frozenset({"Geneva"})), [(7, ONE)]) is None
+
+
+def test_another_meeting_of_the_same_conference_is_another_story() -> None:
+    other = replace(ELSEWHERE, people=frozenset({"rzayeva", "kluge"}), pairs=frozenset({("kluge", "rzayeva")}))
+    assert match_story(other, [(7, ONE)]) is None
+
+
+def test_a_call_is_not_the_meeting_in_person() -> None:
+    assert match_story(replace(ELSEWHERE, is_remote=True), [(7, ONE)]) is None
+
+
+def test_an_undated_report_needs_more_than_the_same_two_people() -> None:
+    bare = replace(ELSEWHERE, published_on=None, places=frozenset(), gatherings=frozenset(), marks=frozenset("abcde"))
+    assert match_story(bare, [(7, ONE)]) is None
+
+
+def test_an_undated_retelling_in_the_same_words_is_the_same_story() -> None:
+    assert match_story(replace(ONE, published_on=None), [(7, ONE)]) == 7
+
+
+def test_the_likest_story_wins() -> None:
+    assert match_story(ONE, [(7, ELSEWHERE), (8, ONE)]) == 8
+
+
+def test_nothing_to_compare_with_is_a_new_story() -> None:
+    assert match_story(ONE, []) is None
+
+
+def test_groups_are_labels_by_the_first_report() -> None:
+    assert group_stories([ONE, replace(ONE, published_on=date(2020, 1, 1)), ELSEWHERE]) == (0, 1, 0)
+
+
+def test_likeness_does_not_depend_on_the_order() -> None:
+    assert alike(ONE, ELSEWHERE) == alike(ELSEWHERE, ONE)
+
+
+def test_spacing_case_and_punctuation_do_not_change_a_fingerprint() -> None:
+    assert fingerprint("Two ministers met, in Baku.") == fingerprint("two  MINISTERS met in\nBaku")
+
+
+def test_other_words_have_another_fingerprint() -> None:
+    assert fingerprint("Two ministers met in Baku.") != fingerprint("Two ministers met in Tokyo.")
+
+
+def test_kazakh_in_either_script_has_one_fingerprint() -> None:
+    cyrillic = "Қазақстан Денсаулық сақтау министрі дәрігерлермен кездесті"
+    assert fingerprint(cyrillic) == fingerprint("Qazaqstan Densaýlyq saqtaý mınıstri dárigerlermen kezdesti")
+
+
+@given(st.text())
+@settings(deadline=None, derandomize=True, max_examples=100)
+def test_any_text_has_a_fingerprint(text: str) -> None:
+    assert len(fingerprint(text)) == 32
