@@ -14,6 +14,7 @@ from bot.briefing.digest import MOST_ENTRIES
 from bot.jobs import compose_due
 from bot.render.html import fits, visible_length
 from bot.render.messages import Messages
+from storage.chats.digests import record_digest
 from storage.chats.outbox import count_outbox
 from storage.chats.subscribers import record_subscriber
 from storage.chats.subscriptions import find_subscription, save_subscription, set_next_due
@@ -248,6 +249,15 @@ def test_two_ticks_at_once_compose_a_slot_once(db: Database, messages: Messages,
     compose_due(other, SLOT, messages)
     other.close()
     assert len(texts(db)) == 1
+    assert get(db, id_).next_due_at == SLOT + DAY
+
+
+def test_a_slot_composed_once_is_never_composed_again(db: Database, messages: Messages) -> None:
+    store(db, SUBSCRIBED - DAY)
+    id_ = follow(db)
+    assert record_digest(db, subscription_id=id_, slot=SLOT, since=None, story_ids=(), now=SLOT)
+    compose_due(db, SLOT, messages)
+    assert texts(db) == []
     assert get(db, id_).next_due_at == SLOT + DAY
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import chain, islice
 from typing import NamedTuple
@@ -83,13 +83,13 @@ class Composer:
         return self._composed[key]
 
     def compose_first(self, filter_: Filter, since: datetime, until: datetime, language: str) -> Digest:
-        """The newest stories of the archive, and whatever arrived since the subscription was made: nothing is lost."""
+        """The newest stories of the archive, and whatever arrived after `since`, when the subscription was made."""
         key = (DigestKind.ARCHIVE, filter_.id, since, until, language)
         if key not in self._composed:
             with reads(self._db):
-                picks = [
-                    _Pick(a.sort_on, a.story_id) for a in self._list_matching(filter_, since, until) if not a.is_update
-                ]
+                # What was stored in that very instant was there to be subscribed to: archive.
+                arrived = self._list_matching(filter_, since + timedelta.resolution, until)
+                picks = [_Pick(each.sort_on, each.story_id) for each in arrived if not each.is_update]
                 newest = self._newest(filter_, until, {pick.story_id for pick in picks})
                 picks += islice(newest, max(0, FIRST_COUNT - len(picks)))
                 self._composed[key] = self._compose(DigestKind.ARCHIVE, filter_, None, until, language, picks)

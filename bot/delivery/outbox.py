@@ -132,7 +132,6 @@ def settle(db: Database, delivery: Delivery, outcome: Outcome, now: datetime) ->
                 outbox.hold_chat(db, delivery.chat_id, now + chat_gap(delivery.chat_id))
             case RetryAt(when=when, reason=reason):
                 _retry(db, delivery, "retry_at", reason, when, now)
-                outbox.hold_chat(db, delivery.chat_id, when)
             case Migrated(chat_id=chat_id):
                 _retry(db, delivery, "migrated", f"now {chat_id}", now, now)
                 move_chat(db, delivery.chat_id, chat_id)

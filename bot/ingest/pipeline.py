@@ -50,7 +50,7 @@ def ingest_documents(
     """
     report = IngestReport()
     for document in documents:
-        match outcome := document if isinstance(document, Refusal) else _ingest(db, document, gazetteer, now()):
+        match outcome := document if isinstance(document, Refusal) else _ingest(db, document, gazetteer, now):
             case Refusal():
                 report.refused.append(outcome)
             case SavedArticle(is_known=True):
@@ -70,7 +70,7 @@ def seed_samples(db: Database, seeds: Seeds, gazetteer: Gazetteer, now: Now) -> 
     return ingest_documents(db, samples, gazetteer, now)
 
 
-def _ingest(db: Database, document: Document, gazetteer: Gazetteer, now: datetime) -> SavedArticle | Refusal:
+def _ingest(db: Database, document: Document, gazetteer: Gazetteer, now: Now) -> SavedArticle | Refusal:
     text = tidy_text(document.text)
     if not text.strip():
         return Refusal(origin=document.origin, reason=Reason.EMPTY)
@@ -79,7 +79,9 @@ def _ingest(db: Database, document: Document, gazetteer: Gazetteer, now: datetim
         return SavedArticle(article_id=known, story_id=0, is_new_story=False, is_update=False, is_known=True)
     reading = read_document(document, gazetteer)
     with write(db):
-        official_ids = {person.name: official for person, official in _resolve_people(db, reading, now)}
+        # Under the write lock: a digest composed meanwhile must not pass over what bears an earlier instant.
+        stored_at = now()
+        official_ids = {person.name: official for person, official in _resolve_people(db, reading, stored_at)}
         return save_article(
             db,
             document,
@@ -87,7 +89,7 @@ def _ingest(db: Database, document: Document, gazetteer: Gazetteer, now: datetim
             official_ids=official_ids,
             story_id=_find_story(db, reading, official_ids),
             fingerprint=words,
-            now=now,
+            now=stored_at,
         )
 
 

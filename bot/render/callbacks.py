@@ -16,7 +16,7 @@ from typing import Literal
 from storage.models.news import Cursor
 
 LIMIT = 64
-_ID = r"([1-9][0-9]{0,18})"
+_ID = r"([1-9][0-9]{0,17})"
 _PAGE = re.compile(rf"p:{_ID}:([ab]):([0-9]{{4}})([0-9]{{2}})([0-9]{{2}}):{_ID}")
 _ASK = re.compile(rf"l:{_ID}")
 _EVIDENCE = re.compile(rf"e:{_ID}(?::([0-9]{{1,3}}))?")

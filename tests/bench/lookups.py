@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
-from bot.briefing.lookup import PAGE_SIZE, answer_lookup
+from bot.briefing.lookup import PAGE_SIZE, Page, answer_lookup
 from bot.render.answers.pages import render_page
 from bot.render.messages import load_messages
 from storage.database import Database
@@ -24,7 +24,7 @@ from storage.news.officials import get_official_card
 from storage.news.search import count_search, search_entries
 from storage.news.stories import get_stories
 from tests.bench.archive import open_archive
-from tests.bench.timing import Times, microseconds, show_table, take_time, take_times, times_as_much
+from tests.bench.timing import Times, microseconds, show_table, take_turns, times_as_much
 from tests.bench.world import DAY_COUNT, FIRST_DAY, World, make_world, zipf_choices
 
 _RUNS = 400
@@ -52,6 +52,19 @@ class Cost:
     @property
     def ratio(self) -> float:
         return self.ours.p50 / self.bare.p50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinishedCost:
+    """What the whole way from a parsed lookup to its message costs, and the two parts nobody can spare."""
+
+    ours: Times
+    bare: Times
+    rendering: Times
+
+    @property
+    def ratio(self) -> float:
+        return self.ours.p50 / (self.bare.p50 + self.rendering.p50)
 
 
 def bench(arguments: Sequence[str]) -> None:
@@ -98,22 +111,14 @@ def list_kinds(db: Database, world: World) -> tuple[Kind, ...]:
     )
 
 
-def measure(archives: Sequence[Database], tasks: Sequence[Sequence[Task]]) -> tuple[Cost, ...]:
-    """Each task of each archive and its bare SQL, in turns and in random order, so that a slow minute hits all alike."""
-    dice = random.Random(2)
-    bare_tasks = [[_replay(db, task) for task in own] for db, own in zip(archives, tasks, strict=True)]
-    ours: list[list[float]] = [[] for _ in archives]
-    bare: list[list[float]] = [[] for _ in archives]
-    for run in range(len(tasks[0])):
-        timed = [*zip(ours, tasks, strict=True), *zip(bare, bare_tasks, strict=True)]
-        for times, own in dice.sample(timed, len(timed)):
-            times.append(take_time(own[run]))
-    return tuple(
-        Cost(ours=Times(samples=tuple(o)), bare=Times(samples=tuple(b))) for o, b in zip(ours, bare, strict=True)
-    )
+def measure(archives: Sequence[Database], tasks: Sequence[Sequence[Task]]) -> Sequence[Cost]:
+    """The tasks of each archive against their bare SQL."""
+    bare = [[_replay(db, task) for task in own] for db, own in zip(archives, tasks, strict=True)]
+    times = take_turns([*tasks, *bare])
+    return [Cost(ours=ours, bare=bare) for ours, bare in zip(times, times[len(archives) :], strict=False)]
 
 
-def measure_finished(archives: Sequence[Database], world: World) -> Mapping[str, Sequence[tuple[Cost, Times]]]:
+def measure_finished(archives: Sequence[Database], world: World) -> Mapping[str, Sequence[FinishedCost]]:
     """From a parsed lookup to the finished message, and what rendering alone takes of it."""
     dice = random.Random(3)
     codes = [world.countries[n] for n in zipf_choices(dice, len(world.countries), _RUNS)]
@@ -123,19 +128,22 @@ def measure_finished(archives: Sequence[Database], world: World) -> Mapping[str,
         "minister": [Lookup(kind=LookupKind.OFFICIAL, asked="", keys=(official_key(id_),)) for id_ in officials],
         "latest": [Lookup(kind=LookupKind.LATEST, asked="")] * _RUNS,
     }
-    return {name: _measure_answers(archives, asked) for name, asked in lookups.items()}
+    return {name: [_measure_answers(db, asked) for db in archives] for name, asked in lookups.items()}
 
 
-def _measure_answers(archives: Sequence[Database], asked: Sequence[Lookup]) -> Sequence[tuple[Cost, Times]]:
+def _measure_answers(db: Database, asked: Sequence[Lookup]) -> FinishedCost:
     messages = load_messages()
 
-    def answer(db: Database, lookup: Lookup) -> object:
-        return render_page(answer_lookup(db, lookup, "en"), "en", messages, lookup_id=1)
+    def render(page: Page) -> object:
+        return render_page(page, "en", messages, lookup_id=1)
 
-    costs = measure(archives, [[partial(answer, db, lookup) for lookup in asked] for db in archives])
-    pages = [[answer_lookup(db, lookup, "en") for lookup in asked] for db in archives]
-    rendering = [take_times([partial(render_page, p, "en", messages, lookup_id=1) for p in own]) for own in pages]
-    return list(zip(costs, rendering, strict=True))
+    def answer(lookup: Lookup) -> object:
+        return render(answer_lookup(db, lookup, "en"))
+
+    answers = [partial(answer, lookup) for lookup in asked]
+    rendering = [partial(render, answer_lookup(db, lookup, "en")) for lookup in asked]
+    ours, bare, rendered = take_turns([answers, [_replay(db, task) for task in answers], rendering])
+    return FinishedCost(ours=ours, bare=bare, rendering=rendered)
 
 
 def show_stored(sizes: Sequence[int], measured: Sequence[tuple[Kind, Sequence[Cost]]]) -> None:
@@ -150,14 +158,14 @@ def show_stored(sizes: Sequence[int], measured: Sequence[tuple[Kind, Sequence[Co
     show_table([*heads, "growth", "wanted"], rows)
 
 
-def show_finished(sizes: Sequence[int], measured: Mapping[str, Sequence[tuple[Cost, Times]]]) -> None:
+def show_finished(sizes: Sequence[int], measured: Mapping[str, Sequence[FinishedCost]]) -> None:
     """Against bare SQL plus rendering."""
     print()
     rows = []
     for name, costs in measured.items():
-        for size, (cost, rendering) in zip(sizes, costs, strict=True):
-            ratio = times_as_much(cost.ours.p50 / (cost.bare.p50 + rendering.p50), _FINISHED_WANTED)
-            cells = [cost.ours.p50, cost.ours.p99, cost.bare.p50, rendering.p50]
+        for size, cost in zip(sizes, costs, strict=True):
+            cells = [cost.ours.p50, cost.ours.p99, cost.bare.p50, cost.rendering.p50]
+            ratio = times_as_much(cost.ratio, _FINISHED_WANTED)
             rows.append([f"{name}, {size:,}", *map(microseconds, cells), ratio, f"x{_FINISHED_WANTED}"])
     show_table(["lookup to finished text", "p50", "p99", "bare SQL", "rendering", "ours / both", "wanted"], rows)
 

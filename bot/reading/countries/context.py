@@ -8,7 +8,7 @@ from bot.reading.countries.gazetteer import Meaning
 from storage.models.seeds import FormKind
 
 _NAMESAKES = re.compile(
-    "jordan|georgia|chad|salvador|israel|india|kenya|holland|ireland|france|germany|england|brazil|cuba|paris|london"
+    "jordan|georgia|chad|salvador|israel|india|kenya|paris|london"
     "|washington|sofia|santiago|lima|rome|sofya|sofiya|riyad|bağda[dt]|kabil"
     "|сальвадор|вашингтон|лондон|софия|израиль|лима|дани[яиюе]й?|индия|багдад|бағдат"
 )
@@ -52,7 +52,8 @@ _NOT_NAMES = re.compile(
 )
 _ROLE_AFTER = re.compile(
     r"(?:Minist|President|Prime|Health|Foreign|Deputy|Vice|Ambassador|Embass|Government|Parliament|King|Queen|Crown"
-    r"|Royal|National|Red|Food|Drug|Medical|State|And|To|In|On|For|With|Sign|Discuss|Agree|Hold|Meet|Host|Launch"
+    r"|Royal|National|Red|Food|Drug|Medical|State|And|To|In|On|For|With|Is|Has|Will|Sa(?:ys|id)|Sign|Discuss|Agree|Hold|Meet|Host|Launch|Approv|Send|Receiv"
+    r"|Thank|Welcom|Join|Seek|Plan|Open|Ratif|Visit|Report|Confirm|Want|Donat|Offer|Boost|Strengthen|Expand|Ask|Urge"
     r"|Sağlık|Səhiyyə|Cumhur|Dışişleri|Büyükelçi|Başbakan|D\.?C|Министр|Минздрав|Президент|Посол|Республика)"
 )
 

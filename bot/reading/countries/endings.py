@@ -13,7 +13,8 @@ Endings = re.Pattern[str]
 _TR_A, _TR_I = "[aeə]", "[ıiuü]"
 _TR_CONSONANT = rf"(?:{_TR_I}n|{_TR_A}|{_TR_I}|[dt]{_TR_A}n?|l{_TR_A}|[dt]{_TR_A}k[ıi]|[dt]{_TR_I}r)"
 _TR_VOWEL = rf"(?:n{_TR_I}n|[yn]{_TR_A}|[yn]{_TR_I}|n?[dt]{_TR_A}n?|yl{_TR_A}|n?[dt]{_TR_A}k[ıi]|[dt]{_TR_I}r)"
-_TR_PEOPLE = rf"l{_TR_I}(?:k?|{_TR_VOWEL})|(?:l{_TR_I})?l{_TR_A}r(?:{_TR_CONSONANT}|{_TR_I}{_TR_VOWEL})?"
+_TR_OUR = rf"{_TR_I}?m{_TR_I}z{_TR_CONSONANT}?"
+_TR_PEOPLE = rf"{_TR_OUR}|l{_TR_I}(?:k?|{_TR_VOWEL})|(?:l{_TR_I})?l{_TR_A}r(?:{_TR_CONSONANT}|{_TR_I}{_TR_VOWEL})?"
 
 _KK_CASE = (
     "(?:[ндт][ыі]ң|[ғқ]а|[гкн]е|на|[ндт][ыі]|н|н?[дт][ае]|[дтн][ае]н|нд[ае]н|[мбп]ен|н?[дт]ағы|н?[дт]егі|[ндт][иі]кі)"

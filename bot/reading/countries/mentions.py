@@ -86,13 +86,12 @@ def _allows(meaning: Meaning, ending: str, following: str) -> bool:
 
 
 def _longest(matches: Iterable[_Match], masks: _Masks) -> Iterable[_Match]:
-    """The matches outside the masks, none over another; decoys have done their work here and go."""
+    """The matches outside the masks, none over another: a decoy takes the place of the words in it."""
     free_from = 0
     for match in sorted(matches, key=lambda m: (m.start, -m.stop, -m.length)):
         if match.start >= free_from and not masks.touch(match.start, match.stop):
             free_from = match.stop
-            if match.meanings[0].kind is not FormKind.DECOY:
-                yield match
+            yield match
 
 
 class _Masks:

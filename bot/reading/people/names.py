@@ -48,6 +48,8 @@ _ENDINGS = {
     "uz": re.compile(f"{_UZBEK}$"),
 }
 _ENDS_SURNAME = re.compile("(?:[oe]v|[oe]va|zad[əe]|o[gğ]lu|enko|[ое]в|[ое]ва|зода|ұлы|уулу)$")
+_FEMININE = frozenset(("a", "e", "а", "е"))
+"""Qurbanova is a woman's surname before it is a man's in the dative."""
 _SURE_ENDING = {
     "az": re.compile("(?<=[aeəıioöuü])n[ıiuü]n$|(?<=[bcçdfgğhjkmnprsştvyz])l[aə]$"),
     "kk": re.compile("(?:[ндт][ыі]ң|[мбп]ен|[ndt][yiı][ńñ]|[mbp]en)$"),
@@ -103,8 +105,10 @@ def bases(word: str, language: str | None) -> tuple[str, ...]:
 def readings(words: tuple[str, ...], language: str | None) -> tuple[str, ...]:
     """Name keys of all that the words together may be a form of, as written first.
 
-    In Turkic languages only the last word takes endings; in Russian every one does.
+    In Turkic languages only the last word takes endings; in Russian every one does. A middle initial does not count.
     """
+    if len(words) > 2:
+        words = (words[0], *(word for word in words[1:-1] if len(word) > 1), words[-1])
     if language == "ru":
         options = [tuple(dict.fromkeys(map(word_key, bases(word, language)))) for word in words]
     else:
@@ -157,7 +161,7 @@ def _stripped(word: str, language: str | None) -> str:
         return word
     lower = word.lower()
     for cut in range(_SHORTEST_BASE, len(word)):
-        if endings.fullmatch(lower, cut) and _ENDS_SURNAME.search(lower[:cut]):
+        if endings.fullmatch(lower, cut) and _ENDS_SURNAME.search(lower[:cut]) and lower[cut:] not in _FEMININE:
             return word[:cut]
     sure = _SURE_ENDING.get(language or "")
     found = sure.search(lower) if sure else None

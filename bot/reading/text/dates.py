@@ -56,8 +56,10 @@ _CYRILLIC_END = (
 )
 _MONTH = rf"(?P<month>{_longest_first(list(_STEMS))})(?:{_LATIN_END}|{_CYRILLIC_END})(?![^\W\d_])"
 _ENGLISH = "(?P<month>january|february|march|april|may|june|july|august|september|october|november|december)"
-_GENITIVE = rf"(?P<month>{_longest_first(list(_STEMS))})(?:ın|in|un|ün|(?:ь|и|ы)?(?:дын|дин|тын|тин|нын|нин)|ынын|"
-rf"инин)(?![^\W\d_])"
+_GENITIVE = (
+    rf"(?P<month>{_longest_first(list(_STEMS))})(?:ın|in|un|ün|(?:ь|и|ы)?(?:дын|дин|тын|тин|нын|нин)|ынын|"
+    rf"инин)(?![^\W\d_])"
+)
 _BRIEF = rf"(?P<brief>{_longest_first(list(_SHORT))})\b\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _ILI = r"il(?:in|i|də|də|dən|dəki|ə|lər)?"
@@ -68,8 +70,10 @@ _YEAR_WORD = (
 )
 _DAY = r"(?<![\d:])(?<!\d[.,/])(?<!\w-)(?:(?P<from>\d{1,2})\s?[-–—]\s?)?(?P<day>\d{1,2})(?!\d)"
 _ORDINAL = r"(?:st|nd|rd|th|-?(?:го|ого|ое|е|ші|шы|нчи|нчы|чи|чы|inchi|nchi|ünü|inci))?(?![^\W\d_])"
-_AZERI_DAY = r"(?P<day>\d{1,2})(?!\d)(?:\s?-?(?:i|ı|u|ü|da|də|de|dan|dən|na|nə|sı|si|sında|sində|сы|си|сында|синде|"
-r"инде|ында|унда)(?![^\W\d_]))?"
+_AZERI_DAY = (
+    r"(?P<day>\d{1,2})(?!\d)(?:\s?-?(?:i|ı|u|ü|da|də|de|dan|dən|na|nə|sı|si|sında|sində|сы|си|сында|синде|"
+    r"инде|ында|унда)(?![^\W\d_]))?"
+)
 _GAP = r"(?:\s{0,2}[-,.]\s{0,2}|\s{1,2}(?:of\s|day of\s)?)"
 
 _NUMBER_AHEAD = r"(?!\d|[:.,]\d|\s?%|\s(?:per|percent|people|million|billion|faiz|процент)\b)"

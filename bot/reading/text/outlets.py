@@ -18,8 +18,10 @@ from storage.models.seeds import Outlet
 _OFFICES = frozenset({"ministry", "presidency", "government", "organization"})
 """Kinds that are talked about far more often than they publish: taken as origin in a credit, not beside a verb."""
 
-_DOMAIN = r"(?<![\w@./-])[A-Za-z0-9Əə][\w-]{1,30}\.(?:com\.tr|gov\.kz|co\.\w\w|kz|az|uz|kg|tm|tj|ru|tr|com|info|org|"
-r"net|media|news|tv|ge|am|by|rw)(?![\w.]?\w)"
+_DOMAIN = (
+    r"(?<![\w@./-])[A-Za-z0-9Əə][\w-]{1,30}\.(?:com\.tr|gov\.kz|co\.\w\w|kz|az|uz|kg|tm|tj|ru|tr|com|info|org|"
+    r"net|media|news|tv|ge|am|by|rw)(?![\w.]?\w)"
+)
 _QUOTE = "[\"«“„']?"
 _REPORTS = (
     r"(?:has learn(?:t|ed)|reports?|reported|writes|wrote|informs|says|was told|correspondent|agency reports|yazır|"

@@ -24,9 +24,8 @@ def describe_filter(
     """🇰🇿 Kazakhstan, 🇦🇿 Teymur Musayev; both of a pair with a plus; everything."""
     if not alternatives:
         return messages.text("subscription.everything", language)
-    named = [
-        join(" + ", (_name(key, subjects, language, messages) for key in keys)) for keys in alternatives[:_MOST_NAMED]
-    ]
+    ordered = sorted((sorted(keys, key=_is_official) for keys in alternatives), key=lambda keys: _is_official(keys[0]))
+    named = [join(" + ", (_name(key, subjects, language, messages) for key in keys)) for keys in ordered[:_MOST_NAMED]]
     if len(alternatives) > _MOST_NAMED:
         named.append(messages.plural("headline.others", language, len(alternatives) - _MOST_NAMED))
     return join(", ", named)
@@ -49,6 +48,11 @@ def name_weekday(weekday: int, language: str) -> str:
 def local_time(at: datetime, timezone: str, language: str) -> Html:
     """Wed 25 Nov 2026, 08:00: what the clock there shows."""
     return escape(format_datetime(at.astimezone(find_zone(timezone)), "EEE d MMM y, HH:mm", locale=language))
+
+
+def _is_official(key: str) -> bool:
+    """Countries are named first."""
+    return key.startswith("#")
 
 
 def _name(key: str, subjects: Mapping[str, Subject], language: str, messages: Messages) -> Html:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bot.reading.people.phrases.cues import Cue
 from bot.reading.people.phrases.runs import Run
@@ -12,14 +13,18 @@ from bot.reading.people.phrases.units import Unit, tags_of
 from bot.reading.people.titles.tags import Tag
 from storage.models.seeds import Role
 
-_TITLE_THEN_NAME = re.compile(r'[h"(.]{0,4}')
+_TITLE_THEN_NAME = re.compile(r'[h".]{0,4}')
 _TITLE_COMMA_NAME = re.compile(r',[h".]{0,3}')
 _NAME_THEN_TITLE = re.compile(r"[,(~]{1,2}[cix]{0,2}")
 _WHO_IS = re.compile(r",?w{2}")
 _WHO_IS_WORDS = frozenset(("которым является", "которой является", "которого зовут", "где работает"))
 _NEXT_IN_LIST = re.compile(r"[,c]{1,2}h?(?P<country>[cTC]*)h?\.?")
 _OWN_COUNTRY = re.compile(r"c{1,2}[cT]*C")
+_BRACKETED = re.compile(r"h?\(C\)")
 _JOINED_TITLES = re.compile(r"[,~cK]{1,2}")
+_NEAR = 90
+_WITH_BEFORE = frozenset(("with", "с", "со"))
+_WITH_AFTER = frozenset(("ile", "ilə", "bilan", "менен"))
 _TURKIC = frozenset(("tr", "az", "kk", "ky", "uz"))
 _MINISTERS = frozenset((Role.HEALTH_MINISTER, Role.DEPUTY_HEALTH_MINISTER))
 
@@ -39,7 +44,7 @@ def bind(
     units: Sequence[Unit], runs: Sequence[Run], cues: Sequence[Cue], language: str | None
 ) -> tuple[list[Naming], list[Cue]]:
     """Every run with its cues, and the cues that speak of nobody named beside them; one sentence's, all in order."""
-    namings = [Naming(run=run) for run in runs]
+    namings = [Naming(run=run, country=_country_in_brackets(units, run.last)) for run in runs]
     free: list[Cue] = []
     following = 0
     for cue in cues:
@@ -49,7 +54,8 @@ def bind(
         before = namings[following - 1] if following else None
         if not _bind_one(units, cue, before, after, namings[following:], language):
             free.append(cue)
-    return namings, _join_titles(units, cues, free, namings)
+    _share_country(units, namings)
+    return namings, _name_free(units, _join_titles(units, cues, free, namings), namings)
 
 
 def _bind_one(
@@ -99,6 +105,7 @@ def _give_to_list(units: Sequence[Unit], cue: Cue, names: Sequence[Naming]) -> N
             if match is None:
                 return
             naming.cues.append(cue)
+            naming.has_tight_title = True
             if gap.country_before_name:
                 naming.country = gap.country_before_name
         own = _own_country(units, naming.run.last)
@@ -132,8 +139,43 @@ def _own_country(units: Sequence[Unit], first: int) -> str | None:
     return units[first + match.end() - 1].code if match else None
 
 
+def _country_in_brackets(units: Sequence[Unit], first: int) -> str | None:
+    """ "Zhang Jian (China)"."""
+    match = _BRACKETED.match(tags_of(units[first : first + 4]))
+    return units[first + match.end() - 2].code if match else None
+
+
 def _is_of(unit: Unit) -> bool:
     return unit.word.lower() in ("of", "from")
+
+
+def _share_country(units: Sequence[Unit], namings: Sequence[Naming]) -> None:
+    """ "Vietnam's Social Affairs Minister X and Health Minister Y": both are Vietnam's."""
+    for one, other in pairwise(namings):
+        first = other.cues[0] if other.cues else None
+        if one.cues and first and not first.countries and not first.organization and first.role and not other.country:
+            if tags_of(units[one.run.last : first.first]) == Tag.CONNECT:
+                other.country = one.country or one.cues[-1].country
+
+
+def _name_free(units: Sequence[Unit], free: Sequence[Cue], namings: Sequence[Naming]) -> list[Cue]:
+    """ "… received the minister of Latvia: the talks with X Y …": who was talked with is the one announced."""
+    left = []
+    for cue in free:
+        named = next((n for n in namings if not n.cues and _is_announced(units, cue, n)), None)
+        if named and cue.role in _MINISTERS and not cue.is_plural:
+            named.cues.append(cue)
+        else:
+            left.append(cue)
+    return left
+
+
+def _is_announced(units: Sequence[Unit], cue: Cue, naming: Naming) -> bool:
+    run = naming.run
+    if run.full_words < 2 or not cue.end < run.start < cue.end + _NEAR:
+        return False
+    after = units[run.last].word.lower() if run.last < len(units) else ""
+    return units[run.first - 1].word.lower() in _WITH_BEFORE or after in _WITH_AFTER
 
 
 def _join_titles(units: Sequence[Unit], cues: Sequence[Cue], free: list[Cue], namings: Sequence[Naming]) -> list[Cue]:

@@ -5,16 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.reading.people.phrases.roles import read_role
 from bot.reading.people.phrases.units import Unit, tags_of
 from bot.reading.people.titles.tags import HEADS, Tag
 from storage.models.seeds import Role
 
-_CHUNK = re.compile(r"(?:[MmdlHEoD1AXPRBWUGgJLNYSqObTVcCkKirz-]|t(?=c{0,2}[CkPRMT])|(?<=[Ho]),(?=c?[Ho]))+")
+_CHUNK = re.compile(
+    r"(?:[MmdlHEoD1AXPRBWUGgJLNYSqObTVcCkKirz#-]|t(?=c{0,2}[CkPRMT])|(?<=[Ho]),(?=c?[Ho])|(?<=[WUNYHo])\([WUC]\))+"
+)
 _PREMIER_MINISTER = re.compile("R-[Mm]")
 _GENITIVE = re.compile(r"(?:n?[ıiuü]n|[ндт][ыіиуү][ңн]|n[iı]ng|нинг|n[iıy][ñnń])$")
 _LOCATIVE = re.compile(r"(?:d[aəe]k[ıi]\w*|[дт][ае]ғ[ыі]\w*|[дт][аео]г[ыи]\w*|dagi\w*|даги\w*|daǵy\w*|dağı\w*)$")
+_COUNTRY_AND = re.compile(r"Cc{1,2}(?=C)")
+_PLACE_AFTER = re.compile(r"tc{0,2}[Ck]")
+_PLURAL = {
+    "en": re.compile("s$"),
+    "ru": re.compile("(?:ы|и|ов|ей|ам|ям|ами|ями|ах|ях)$"),
+    "uz": re.compile("lar|лар"),
+}
+_TURKIC_PLURAL = re.compile("(?:l[aeə]r|[лдт][аеоө]р)(?:[ıiuüыіиуү]|$)")
 _LEADING = "ctzk-,ir"
 _TRAILING = "ct-,iX1AD"
 _ANY_HEAD = HEADS | {Tag.COUNTERPART}
@@ -47,15 +58,12 @@ class Cue:
     role: Role | None
     countries: tuple[str, ...]
     organization: str | None
+    is_plural: bool = False
     case: str | None = None
 
     @property
     def country(self) -> str | None:
         return self.countries[-1] if self.countries else None
-
-    @property
-    def is_plural(self) -> bool:
-        return self.head == Tag.MINISTERS
 
     @property
     def is_counterpart(self) -> bool:
@@ -69,25 +77,76 @@ class Cue:
 
 def find_cues(units: Sequence[Unit], language: str | None) -> list[Cue]:
     """The cues of a sentence, in order."""
-    tags = _PREMIER_MINISTER.sub("R--", tags_of(units))
+    tags = _PREMIER_MINISTER.sub("R##", tags_of(units))
     cues = []
     for match in _CHUNK.finditer(tags):
-        if not _ANY_HEAD.isdisjoint(match.group()):
+        if language not in _TURKIC and (staff := _read_staff(units, tags, match.start(), match.end())):
+            cues.append(staff)
+        elif not _ANY_HEAD.isdisjoint(match.group()):
             cut = _cut_head_last if language in _TURKIC else _cut_head_first
             for first, last, head in cut(units, tags, match.start(), match.end()):
                 cues.append(_read_cue(units, tags, first, last, head, language))
     return cues
 
 
-def _cut_head_first(units: Sequence[Unit], tags: str, first: int, last: int) -> list[tuple[int, int, int]]:
-    """English, Russian: one title, whose noun is the first one, unless that is a genitive ("the minister's aide")."""
+def _read_staff(units: Sequence[Unit], tags: str, first: int, last: int) -> Cue | None:
+    """ "… of the Israeli Ministry of Foreign Affairs X Y": the end of a long title whose noun stands far before."""
+    if tags[last : last + 2] != "nn" or not _ANY_HEAD.isdisjoint(tags[first:last]):
+        return None
+    if Tag.MINISTRY not in tags[first:last] and Tag.HEALTH_MINISTRY not in tags[first:last]:
+        return None
     while first < last and tags[first] in _LEADING:
         first += 1
+    countries = [unit.code or "" for unit in units[first:last] if unit.tag == Tag.COUNTRY]
+    return Cue(
+        first=first,
+        last=last,
+        start=units[first].start,
+        end=units[last - 1].end,
+        tags=tags[first:last],
+        head=Tag.OFFICIAL,
+        role=Role.OTHER_OFFICIAL,
+        countries=tuple(countries[-1:]),
+        organization=None,
+    )
+
+
+def _cut_head_first(units: Sequence[Unit], tags: str, first: int, last: int) -> list[tuple[int, int, int]]:
+    """English, Russian: one title, whose noun is the first one, unless that is a genitive ("the minister's aide")."""
+    pieces = []
+    for begin, stop in _split_at_and(units, tags, first, last):
+        heads = [i for i in range(begin, stop) if tags[i] in _ANY_HEAD]
+        if not heads:
+            continue
+        head = next((i for i in heads if not units[i].ending or i == heads[-1]), heads[-1])
+        pieces.append((*_trim(tags, begin, stop, head), head))
+    return pieces
+
+
+def _split_at_and(units: Sequence[Unit], tags: str, first: int, last: int) -> list[tuple[int, int]]:
+    """ "The Minister of Health and the Ambassador": an "and" between two nouns of titles parts two titles."""
+    pieces = []
     heads = [i for i in range(first, last) if tags[i] in _ANY_HEAD]
-    head = next((i for i in heads if not units[i].ending or i == heads[-1]), heads[-1])
+    for head, following in pairwise(heads):
+        cut = next((i for i in range(head, following) if units[i].word.lower() in ("and", "и")), None)
+        if cut is not None and tags[head] != Tag.MINISTERS:
+            pieces.append((first, cut))
+            first = cut + 1
+    return [*pieces, (first, last)]
+
+
+def _trim(tags: str, first: int, last: int, head: int) -> tuple[int, int]:
+    """Without what only leads up to the title ("with Cuba and …") or follows it ("… in Havana")."""
+    if tags[head] != Tag.MINISTERS:
+        joined = _COUNTRY_AND.match(tags, first, head)
+        first = joined.end() if joined else first
+    while first < head and tags[first] in _LEADING:
+        first += 1
+    if tags[head] not in "BO" and (place := _PLACE_AFTER.search(tags, head + 1, last)):
+        last = place.start()
     while last > head + 1 and tags[last - 1] in _TRAILING:
         last -= 1
-    return [(first, last, head)]
+    return first, last
 
 
 def _cut_head_last(units: Sequence[Unit], tags: str, first: int, last: int) -> list[tuple[int, int, int]]:
@@ -96,7 +155,7 @@ def _cut_head_last(units: Sequence[Unit], tags: str, first: int, last: int) -> l
     heads = [i for i in range(first, last) if tags[i] in _ANY_HEAD]
     for position, head in enumerate(heads):
         end = head + 1
-        while end < last and tags[end] in "D1A-":
+        while end < last and tags[end] in "D1A-#":
             end += 1
         following = heads[position + 1] if position + 1 < len(heads) else None
         is_owner = following is not None and (
@@ -132,7 +191,8 @@ def _read_cue(units: Sequence[Unit], tags: str, first: int, last: int, head: int
         role=role,
         countries=() if organization else tuple(find(units, tags, first, last, head)),
         organization=organization,
-        case=_case(units[head].word) if language == "ru" else None,
+        is_plural=tags[head] == Tag.MINISTERS or _is_plural(units[head].word, language),
+        case=_case(units[head].word) if language == "ru" and tags[head] != Tag.DEPUTY_MINISTER else None,
     )
 
 
@@ -173,6 +233,16 @@ def _countries_before(units: Sequence[Unit], tags: str, first: int, last: int, h
         if tags[i] == Tag.COUNTRY and not _LOCATIVE.search(units[i].word.lower())
     ]
     return found if tags[head] == Tag.MINISTERS else found[-1:]
+
+
+def _is_plural(word: str, language: str | None) -> bool:
+    """Whether the title's noun speaks of several; a Russian feminine in -и is no title's noun."""
+    pattern = _PLURAL.get(language or "en", _TURKIC_PLURAL)
+    return pattern.search(word.lower().split()[-1]) is not None and word.lower() not in (
+        "charge d affaires",
+        "главы",
+        "визави",
+    )
 
 
 def _case(word: str) -> str | None:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from bot.reading.people.phrases.units import Unit, tags_of
 from bot.reading.people.titles.tags import Tag
+from storage.models.reading import Evidence, Span
 
-_RUN = re.compile(r"(?:p-?){0,3}[nI](?:-w|-?(?:p-?){0,3}[nI]|(?<=n)[x1g](?=n))*")
+_RUN = re.compile(r"(?:p-?){0,3}[nI](?:-[wtczxpoh]|(?<=n)h(?=n)|-?(?:p-?){0,3}[nI]|(?<=n)[x1g](?=n))*")
 _THING_AFTER = re.compile(r"[xogHkCr]{0,2}z")
 _NAMED_AFTER = re.compile(r"y")
 _QUOTED = re.compile(r'"n(?:-?[nzxoCkbw]){0,7}[.]?"')
@@ -21,9 +22,26 @@ class Run(NamedTuple):
 
     first: int
     last: int
-    start: int
-    end: int
     words: tuple[str, ...]
+    spans: Evidence
+    """Where each word stands."""
+
+    @property
+    def start(self) -> int:
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.spans[-1][1]
+
+    @property
+    def full_words(self) -> int:
+        """How many words are no initials."""
+        return sum(len(word) > 1 for word in self.words)
+
+    def part(self, begin: int, stop: int) -> Run:
+        """Words `[begin, stop)` of it; the units stay the whole run's."""
+        return self._replace(words=self.words[begin:stop], spans=self.spans[begin:stop])
 
     @property
     def is_shouted(self) -> bool:
@@ -97,13 +115,15 @@ def _is_possessed(word: str) -> bool:
 
 def _run(units: Sequence[Unit], first: int, last: int) -> Run:
     words: list[str] = []
+    spans: list[Span] = []
     for index in range(first, last):
         unit = units[index]
-        if unit.tag == "-":
+        if unit.tag in ("-", Tag.HONORIFIC):
             continue
-        is_joined = index > first and units[index - 1].tag == "-"
-        if is_joined and words:
+        if words and units[index - 1].tag == "-":
             words[-1] += "-" + unit.word
+            spans[-1] = (spans[-1][0], unit.end)
         else:
             words.append(unit.word)
-    return Run(first, last, units[first].start, units[last - 1].end, tuple(words))
+            spans.append((unit.start, unit.end))
+    return Run(first, last, tuple(words), tuple(spans))

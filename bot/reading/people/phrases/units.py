@@ -116,7 +116,8 @@ def _phrase_length(text: str, tokens: Sequence[_Token], index: int, entry: Entry
         return 0
     if not entry.words:
         return 1
-    words, position = [], index + 1
+    words: list[str] = []
+    position = index + 1
     while len(words) < len(entry.words) and position < min(len(tokens), index + 2 * _LONGEST_PHRASE):
         if tokens[position].key and tokens[position].word[0].isalpha():
             if not _GLUE.fullmatch(text, tokens[position - 1].end, tokens[position].start):
@@ -142,6 +143,8 @@ def _sign(text: str, token: _Token) -> str:
     if token.word in "-‑–—":
         is_loose = text[token.start - 1 : token.start].isspace() and text[token.end : token.end + 1].isspace()
         return "~" if is_loose or token.word == "—" else "-"
+    if token.word in "'’ʼ":
+        return "'"
     return token.word if token.word in ",.()/:;" else '"'
 
 

@@ -16,7 +16,8 @@ ENGLISH: Table = {
     "|territories|^sme|enterprises|small|medium|federal|national|union|cabinet|investment|investments|transport|employment"
     "|indigenous|aging|ageing|insurance|security|innovation|technology|communications|ecology|commerce|veterans|safety"
     "|wellness|consumer|drug|food|treasury|gender|equality|solidarity|inclusion|extraordinary|plenipotentiary|special"
-    "|permanent|resident|executive|senior|global",
+    "|permanent|resident|executive|senior|global|cooperation|relations|integration|policy|planning|partnership|strategic"
+    "|asian|cis|pharmaceutical|operations|programs|projects|nursing|mental",
     Tag.DEPUTY: "deputy|vice|under|undersecretary|parliamentary under",
     Tag.FIRST: "first",
     Tag.ACTING: "acting|interim|caretaker",
@@ -60,7 +61,7 @@ ENGLISH: Table = {
     "|tower|theatre|theater|square|house|senate|congress|court|network|press|media|society|league|charter|treaty"
     "|convention|roadmap|strategy|plan|administration|directorate|division|unit|corporation|inc|ltd|llc|plc|gmbh|pharma"
     "|pharmaceuticals|laboratories|laboratory|archive|archives|memorial|mausoleum|cathedral|mosque|church|doctrine|act|law"
-    "|bill|fellowship|scholarship|championship|cup|games|festival|exhibition|expo|team|delegations|secretariat|chamber"
+    "|meeting|meetings|session|dialogue|talks|visit|working group|workshop|week|days|bill|fellowship|scholarship|championship|cup|games|festival|exhibition|expo|team|delegations|secretariat|chamber"
     "|consulate|herald|times|post|daily|journal|radio|television|tv|service center|vaccine|virus|disease|syndrome|test"
     "|city|province|district|region of|river|mountain|mountains|sea|ocean|island|islands|valley|bridge|dam|port|field|war"
     "|process|protocol|memorandum|majlis|club|union of|road map|campus|ward|complex|hotel|hall|index|report|bulletin",

@@ -13,8 +13,10 @@ _CAPITALS = rf"{_UPPER}{{2,20}}(?:[- ]{_UPPER}{{2,20}}){{0,3}}"
 _DASH = r"\s?[-–—]{1,3}\s?"
 _AGENCY = r"(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))"
 
-_KNOWN = r"(?:KAZINFORM|Kazinform|КАЗИНФОРМ|Казинформ|ҚАЗАҚПАРАТ|ҚазАқпарат|QAZAQPARAT|QazAqparat|AZƏRTAC|AZERTAC|"
-r"AZERTAG|АЗЕРТАДЖ|ТАСС|TASS)"
+_KNOWN = (
+    r"(?:KAZINFORM|Kazinform|КАЗИНФОРМ|Казинформ|ҚАЗАҚПАРАТ|ҚазАқпарат|QAZAQPARAT|QazAqparat|AZƏRTAC|AZERTAC|"
+    r"AZERTAG|АЗЕРТАДЖ|ТАСС|TASS)"
+)
 """Agencies whose name may stand in a dateline without a dash or slash behind it."""
 
 _PLACES_BEFORE_DATE = re.compile(rf"(?:{_PLACE}\s?[,./–—-]\s{{0,2}}){{1,3}}")

@@ -1,0 +1,149 @@
+"""In which role, and for whom, each figure acts in the text: its titles first, what is known of it last."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.reading.people.figures import HOMES, Figure
+from bot.reading.people.phrases.cues import Cue
+from bot.reading.people.scenes import Setting
+from bot.reading.people.titles.tags import Tag
+from storage.models.seeds import Role
+
+WHO = "WHO"
+WHO_ROLES = frozenset((Role.WHO_DIRECTOR_GENERAL, Role.WHO_REGIONAL_DIRECTOR))
+_FORMER = frozenset((Role.FORMER_HEALTH_MINISTER,))
+_NEAR = 400
+"""How many characters back a counterpart still belongs to a health minister rather than to somebody nearer."""
+_UNIQUE = frozenset((Role.HEALTH_MINISTER, Role.PRIME_MINISTER, Role.PRESIDENT, Role.FOREIGN_MINISTER))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A role and whom it is held for. `cue`: the words that state it."""
+
+    role: Role
+    country: str | None
+    organization: str | None
+    cue: Cue | None
+
+
+def read_standings(figures: Sequence[Figure], setting: Setting) -> list[Standing]:
+    """One standing a figure, in the same order; countries that no title states are inferred last."""
+    standings: list[Standing] = []
+    for figure in figures:
+        standings.append(_read(figure, figures, standings, setting))
+    for index, standing in enumerate(standings):
+        if _lacks_country(standing):
+            others = [other for other in standings if other is not standing]
+            country = _infer_country(standing, others, setting)
+            standings[index] = Standing(role=standing.role, country=country, organization=None, cue=standing.cue)
+    return standings
+
+
+def _lacks_country(standing: Standing) -> bool:
+    """An institute's head acts for the institute, of which no country is told."""
+    is_of_thing = standing.cue is not None and Tag.THING in standing.cue.tags and Tag.MINISTRY not in standing.cue.tags
+    is_known = standing.country is not None or standing.organization is not None
+    return not is_known and standing.role is not Role.OTHER and not is_of_thing
+
+
+def _read(figure: Figure, figures: Sequence[Figure], before: Sequence[Standing], setting: Setting) -> Standing:
+    cue = _telling_cue(figure.cues)
+    role = _role(figure, cue, figures, before, setting)
+    if role in WHO_ROLES:
+        return Standing(role=role, country=None, organization=WHO, cue=cue)
+    known = figure.known
+    organization = cue.organization if cue and cue.organization else None
+    listed = next((n.country for n in figure.namings if n.country), None)
+    stated = next((c.country for c in ([cue] if cue else []) + figure.cues if c.country), None)
+    country = None if organization else listed or stated or (known.country if known else None)
+    if organization is None and country is None and known is not None:
+        organization = known.organization
+    return Standing(role=role, country=country, organization=organization, cue=cue)
+
+
+def _telling_cue(cues: Sequence[Cue]) -> Cue | None:
+    """The title that says most: a full one before a bare one, one in office before a former one, acting minister first."""
+    telling = [cue for cue in cues if cue.role is not None and not cue.is_bare]
+    for better in (
+        [cue for cue in telling if cue.role is Role.HEALTH_MINISTER and Tag.ACTING in cue.tags],
+        [cue for cue in telling if cue.role not in _FORMER and Tag.FORMER not in cue.tags],
+        telling,
+        [cue for cue in cues if cue.is_counterpart],
+    ):
+        if better:
+            return better[0]
+    return cues[0] if cues else None
+
+
+def _role(
+    figure: Figure, cue: Cue | None, figures: Sequence[Figure], before: Sequence[Standing], setting: Setting
+) -> Role:
+    known = figure.known.role_on(setting.on) if figure.known else None
+    if cue is None:
+        return known or Role.OTHER
+    if not cue.is_bare and cue.role is not None:
+        return cue.role
+    if cue.is_counterpart:
+        return _role_of_counterpart(cue, figures, before) or known or _bare_role(cue, setting)
+    if figure.known and known and _may_be(cue, known):
+        return known
+    return _bare_role(cue, setting)
+
+
+def _may_be(cue: Cue, role: Role) -> bool:
+    """Whether "the minister", "the director" may be said of somebody in that role."""
+    match cue.head:
+        case Tag.MINISTER | Tag.DEPUTY_MINISTER:
+            return role not in WHO_ROLES and role is not Role.PRESIDENT
+        case Tag.DIRECTOR | Tag.DIRECTOR_GENERAL | Tag.HEAD:
+            return True
+        case _:
+            return role is not Role.OTHER
+
+
+def _bare_role(cue: Cue, setting: Setting) -> Role:
+    is_deputy = Tag.DEPUTY in cue.tags or Tag.DEPUTY_MINISTER in cue.tags
+    if cue.role is None:
+        if not setting.is_about_health:
+            return Role.OTHER_OFFICIAL
+        return Role.DEPUTY_HEALTH_MINISTER if is_deputy else Role.HEALTH_MINISTER
+    if cue.head in (Tag.DIRECTOR, Tag.DIRECTOR_GENERAL) and WHO in setting.bodies and not is_deputy:
+        if Tag.REGION in cue.tags:
+            return Role.WHO_REGIONAL_DIRECTOR
+        if Tag.GENERAL in cue.tags or cue.head == Tag.DIRECTOR_GENERAL:
+            return Role.WHO_DIRECTOR_GENERAL
+    return cue.role
+
+
+def _role_of_counterpart(cue: Cue, figures: Sequence[Figure], before: Sequence[Standing]) -> Role | None:
+    """The role of whose counterpart it is: the health minister's named nearest before, else whoever is."""
+    placed = [(f.last_start_before(cue.start), s.role) for f, s in zip(figures, before, strict=False)]
+    placed = [(at, role) for at, role in placed if at >= 0 and role not in (Role.OTHER, *WHO_ROLES)]
+    ministers = [pair for pair in placed if pair[1] is Role.HEALTH_MINISTER and cue.start - pair[0] < _NEAR]
+    return max(ministers or placed, key=lambda pair: pair[0])[1] if placed else None
+
+
+def _infer_country(standing: Standing, others: Sequence[Standing], setting: Setting) -> str | None:
+    """The language's own country, else the likeliest one that nobody else holds the same office for.
+
+    Likely is a country that no other person's title names, whose ministry the text speaks of, that the body names
+    first, or often.
+    """
+    taken = {other.country for other in others if other.role is standing.role and standing.role in _UNIQUE}
+    home = HOMES.get(setting.language or "")
+    is_envoy = standing.role is Role.AMBASSADOR
+    if home and home not in taken and not is_envoy and (home in setting.countries or not setting.named):
+        return home
+    counted = setting.named or setting.countries
+    is_counterpart = standing.cue is not None and standing.cue.is_counterpart
+    stated = set() if is_counterpart else {other.country for other in others if other.cue and other.cue.countries}
+    possible = [code for code in counted if code not in taken and not (is_envoy and code == home)]
+    return max(possible, key=lambda code: (code not in stated, _likelihood(code, counted, setting)), default=None)
+
+
+def _likelihood(code: str, counted: Counter[str], setting: Setting) -> int:
+    return counted[code] + 2 * setting.ministries[code] + (3 if code == setting.first_named else 0)

@@ -1,0 +1,108 @@
+"""What the bot takes before anybody asks: time to its first poll (median of five) and memory: `idle --articles 1000000`
+
+`readout run` as it is, in a process of its own, against a stand-in for Telegram that has no news for it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import signal
+import statistics
+import sys
+import time
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from aiohttp import web
+
+from tests.bench.archive import prepare_archive
+from tests.bench.timing import show_table
+
+_STARTS = 5
+_SETTLE_SECONDS = 5.0
+_PATIENCE_SECONDS = 60.0
+_START_WANTED_SECONDS = 2.0
+_MEMORY_WANTED_MB = 150
+_TOKEN = "123456789:" + "A" * 35
+_BOT = {"id": 123456789, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
+
+
+def bench(arguments: Sequence[str]) -> None:
+    """Start it once unmeasured, as it loads the seeds then, and five times more."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench idle", description=__doc__)
+    parser.add_argument("--articles", type=int, default=1_000_000, metavar="COUNT")
+    path = prepare_archive(parser.parse_args(arguments).articles)
+    (first, _), *warm = asyncio.run(_start_repeatedly(path))
+    seconds = statistics.median(start for start, _ in warm)
+    megabytes = max(memory for _, memory in warm)
+    show_table(
+        ["idle bot", "measured", "wanted"],
+        [
+            ("warm start, median of five", f"{seconds:.2f} s", f"{_START_WANTED_SECONDS:g} s"),
+            ("first start, which loads the seeds", f"{first:.2f} s", ""),
+            ("memory, the most of five", f"{megabytes:.0f} MB", f"{_MEMORY_WANTED_MB} MB"),
+        ],
+    )
+
+
+async def _start_repeatedly(path: Path) -> list[tuple[float, float]]:
+    async with _serve_nothing() as (address, is_polled):
+        return [await _start(path, address, is_polled) for _ in range(1 + _STARTS)]
+
+
+async def _start(path: Path, address: str, is_polled: asyncio.Event) -> tuple[float, float]:
+    """Seconds until the first poll, and megabytes a while later."""
+    is_polled.clear()
+    settings = {"READOUT_TOKEN": _TOKEN, "READOUT_API_URL": address, "READOUT_DATABASE": str(path)}
+    started = time.perf_counter()
+    program = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "run"),
+        env={**os.environ, **settings, "READOUT_LOG_LEVEL": "warning"},
+        stdout=asyncio.subprocess.DEVNULL,
+    )
+    try:
+        await asyncio.wait_for(is_polled.wait(), _PATIENCE_SECONDS)
+        seconds = time.perf_counter() - started
+        await asyncio.sleep(_SETTLE_SECONDS)
+        return seconds, _read_memory(program.pid)
+    finally:
+        program.send_signal(signal.SIGINT)
+        await program.wait()
+
+
+def _read_memory(pid: int) -> float:
+    """Resident megabytes, as Linux counts them."""
+    status = Path(f"/proc/{pid}/status").read_text("utf-8")
+    return next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmRSS:"))
+
+
+@asynccontextmanager
+async def _serve_nothing() -> AsyncIterator[tuple[str, asyncio.Event]]:
+    """A Bot API that agrees to everything and says when it is polled."""
+    is_polled = asyncio.Event()
+
+    async def answer(request: web.Request) -> web.Response:
+        method = request.match_info["method"].lower()
+        result: object = True
+        if method == "getme":
+            result = _BOT
+        elif method == "getupdates":
+            is_polled.set()
+            await asyncio.sleep(1)
+            result = []
+        return web.json_response({"ok": True, "result": result})
+
+    application = web.Application()
+    application.router.add_route("*", "/{bot}/{method}", answer)
+    runner = web.AppRunner(application)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    try:
+        host, port = runner.addresses[0][:2]
+        yield f"http://{host}:{port}", is_polled
+    finally:
+        await runner.cleanup()

@@ -1,0 +1,92 @@
+"""Digests as they are sent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from bot.briefing.digest import Digest, DigestKind
+from bot.briefing.entries import Entry, SourceLink
+from bot.render.digests import render_digest
+from bot.render.html import fits, visible_length
+from bot.render.messages import Messages
+from storage.models.chats import Filter
+from storage.models.news import Official
+from storage.models.reading import HeadlineFacts, Verb
+from tests.conftest import Golden
+
+MUSAYEV = Official(
+    id=12,
+    slug="teymur-musayev",
+    name="Teymur Musayev",
+    country="AZ",
+    organization=None,
+    is_learned=False,
+    story_count=3,
+)
+ENTRY = Entry(
+    story_id=4,
+    flags=("AZ", "CU"),
+    title=None,
+    headline=HeadlineFacts(verb=Verb.MET, who=("Teymur Musayev",), whom=("José Ángel Portal Miranda",)),
+    published_on=date(2023, 3, 1),
+    event_on=None,
+    links=(SourceLink(name="Example Times", url="https://example.org/a?b=1&c=2"),),
+    lead="The two spoke of doctors & medicines <in Havana>.",
+    is_sample=False,
+)
+UNDATED = Entry(
+    story_id=5,
+    flags=("KZ",),
+    title="A plant is planned",
+    headline=None,
+    published_on=None,
+    event_on=None,
+    links=(),
+    lead=None,
+    is_sample=True,
+    is_update=True,
+)
+WINDOW = Digest(
+    kind=DigestKind.WINDOW,
+    filter=Filter(id=1, alternatives=(("#12", "CU"), ("KZ",))),
+    subjects={"#12": MUSAYEV, "CU": "CU", "KZ": "KZ"},
+    since=datetime(2026, 5, 4, 3, tzinfo=UTC),
+    until=datetime(2026, 5, 5, 3, tzinfo=UTC),
+    entries=(ENTRY, UNDATED),
+    story_ids=(4, 5),
+)
+ARCHIVE = replace(WINDOW, kind=DigestKind.ARCHIVE, since=None, entries=(ENTRY,), story_ids=(4,))
+
+
+def test_a_digest_of_a_window(messages: Messages, golden: Golden) -> None:
+    golden("digest_window", render_digest(WINDOW, "Asia/Almaty", "en", messages))
+
+
+def test_a_first_digest(messages: Messages, golden: Golden) -> None:
+    golden("digest_archive", render_digest(ARCHIVE, "Asia/Almaty", "en", messages))
+
+
+def test_a_digest_asked_for_of_an_empty_window(messages: Messages, golden: Golden) -> None:
+    empty = replace(WINDOW, entries=(), story_ids=())
+    golden("digest_empty", render_digest(empty, "UTC", "en", messages, note="digest.asked"))
+
+
+def test_parts_are_cut_between_entries_each_with_its_own_buttons(messages: Messages) -> None:
+    entries = tuple(replace(ENTRY, story_id=number, lead="word " * 300) for number in range(1, 41))
+    long = replace(WINDOW, entries=entries, story_ids=tuple(range(1, 48)))
+    parts = render_digest(long, "UTC", "en", messages)
+    assert len(parts) > 2
+    carried = [target for part in parts for row in part.keyboard for _, target in row]
+    assert carried == [f"e:{number}" for number in range(1, 41)]
+    assert all(fits(part.text) and visible_length(part.text) <= 4000 for part in parts)
+    assert sum(part.text.count("met José") for part in parts) == 40
+    assert "7 more stories" in parts[-1].text
+    assert f"2 of {len(parts)}" in parts[1].text
+
+
+def test_what_a_source_says_cannot_break_the_message(messages: Messages) -> None:
+    nasty = replace(ENTRY, headline=None, title="</b><a href='x'>" * 40, lead="&" * 9000)
+    (part,) = render_digest(replace(ARCHIVE, entries=(nasty,)), "UTC", "en", messages)
+    assert fits(part.text)
+    assert "</b><a" not in part.text
