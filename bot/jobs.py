@@ -24,7 +24,7 @@ from storage.chats.lookups import prune_lookups
 from storage.chats.outbox import enqueue
 from storage.chats.subscriptions import advance, list_due
 from storage.database import Database, write
-from storage.models.chats import Subscription
+from storage.models.chats import OutgoingMessage, Subscription
 
 logger = logging.getLogger(__name__)
 
@@ -104,61 +104,70 @@ def compose_due(db: Database, now: datetime, messages: Messages) -> int:
 
     What is due is read under the write lock, so of two ticks the second finds nothing left.
     """
-    count, composer = 0, Composer(db)
+    count, composing = 0, _Composing(db, now, messages)
     while True:
         with write(db):
             due = list_due(db, now, _AT_ONCE)
             for subscription in due:
-                _compose_one(db, composer, subscription, now, messages)
+                composing.settle(subscription)
         count += len(due)
         if len(due) < _AT_ONCE:
             return count
 
 
-def _compose_one(
-    db: Database, composer: Composer, subscription: Subscription, now: datetime, messages: Messages
-) -> None:
-    zone = find_zone(subscription.timezone)
-    # After a pause the last slot that has passed: one digest covers the gap.
-    slot = last_due(subscription.schedule, zone, now)
-    since = subscription.anchor_at
-    if since is None or since < slot:
-        _enqueue_one(db, composer, subscription, slot, now, messages)
-    advance(
-        db,
-        subscription.id,
-        slot=max(slot, since or slot),
-        next_due_at=next_due(subscription.schedule, zone, max(now, slot)),
-    )
+class _Composing:
+    """One tick's work: each filter, window and language is composed once, and rendered once a zone."""
 
+    def __init__(self, db: Database, now: datetime, messages: Messages) -> None:
+        self._db, self._now, self._messages = db, now, messages
+        self._composer = Composer(db)
+        self._rendered: dict[tuple[int, str, str], tuple[OutgoingMessage, ...]] = {}
 
-def _enqueue_one(
-    db: Database, composer: Composer, subscription: Subscription, slot: datetime, now: datetime, messages: Messages
-) -> None:
-    language = subscription.subscriber.language
-    digest = _digest_of(composer, subscription, slot, language)
-    is_new = record_digest(
-        db,
-        subscription_id=subscription.id,
-        slot=slot,
-        since=subscription.anchor_at,
-        story_ids=digest.story_ids,
-        now=now,
-    )
-    if is_new and (digest.story_ids or subscription.anchor_at is None or subscription.sends_empty):
-        enqueue(
-            db,
-            group_key=f"digest:{subscription.id}:{slot:%Y%m%dT%H%M%SZ}",
-            subscriber=subscription.subscriber,
-            messages=render_digest(digest, subscription.timezone, language, messages),
-            now=now,
+    def settle(self, subscription: Subscription) -> None:
+        """Enqueue the digest of the last slot that has passed, and go on to the next: one covers a whole pause."""
+        zone = find_zone(subscription.timezone)
+        slot, since = last_due(subscription.schedule, zone, self._now), subscription.anchor_at
+        if since is None or since < slot:
+            self._enqueue(subscription, slot)
+        advance(
+            self._db,
+            subscription.id,
+            slot=max(slot, since or slot),
+            next_due_at=next_due(subscription.schedule, zone, self._now),
         )
 
+    def _enqueue(self, subscription: Subscription, slot: datetime) -> None:
+        since = subscription.anchor_at
+        digest = self._compose(subscription, slot)
+        is_new = record_digest(
+            self._db,
+            subscription_id=subscription.id,
+            slot=slot,
+            since=since,
+            story_ids=digest.story_ids,
+            now=self._now,
+        )
+        if is_new and (digest.story_ids or since is None or subscription.sends_empty):
+            enqueue(
+                self._db,
+                group_key=f"digest:{subscription.id}:{slot:%Y%m%dT%H%M%SZ}",
+                subscriber=subscription.subscriber,
+                messages=self._render(digest, subscription),
+                now=self._now,
+            )
 
-def _digest_of(composer: Composer, subscription: Subscription, slot: datetime, language: str) -> Digest:
-    if subscription.anchor_at is None:
-        return composer.compose_first(subscription.filter, subscription.created_at, slot, language)
-    return composer.compose_window(subscription.filter, subscription.anchor_at, slot, language)
+    def _compose(self, subscription: Subscription, slot: datetime) -> Digest:
+        since, language = subscription.anchor_at, subscription.subscriber.language
+        if since is None:
+            return self._composer.compose_first(subscription.filter, subscription.created_at, slot, language)
+        return self._composer.compose_window(subscription.filter, since, slot, language)
+
+    def _render(self, digest: Digest, subscription: Subscription) -> tuple[OutgoingMessage, ...]:
+        # The composer keeps its digests for as long as this lives, so their identity tells them apart.
+        key = (id(digest), subscription.timezone, subscription.subscriber.language)
+        if key not in self._rendered:
+            self._rendered[key] = render_digest(digest, subscription.timezone, key[2], self._messages)
+        return self._rendered[key]
 
 
 def _compose(desk: Desk) -> None:

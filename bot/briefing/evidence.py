@@ -46,6 +46,8 @@ def compose_passage(stored: EvidencePassage) -> Passage:
     rests: dict[Span, tuple[list[str], set[Span]]] = {}
     for claim, spans in stored.claims:
         for span in spans:
+            if not 0 <= span[0] < span[1] <= len(stored.text):
+                continue  # of another version of the document
             claims, marked = rests.setdefault(_sentence_of(span, bounds, stored.text), ([], set()))
             marked.add(span)
             if claim not in claims:

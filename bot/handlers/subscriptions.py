@@ -34,8 +34,8 @@ _EVERYTHING = Filter(id=0, alternatives=())
 
 def answer_subscribe(context: Context, request: Request) -> Sequence[OutgoingMessage]:
     """In one line, or a dialogue; what the line leaves out, the dialogue asks."""
-    if not request.is_admin:
-        return (_say(context, request, "subscription.admins_only"),)
+    if refusal := _refuse(request):
+        return (_say(context, request, refusal),)
     subscriber = reader_of(context, request)
     if not request.words:
         return (advance_dialogue(context, request, subscriber, Draft(timezone=subscriber.timezone)),)
@@ -69,8 +69,8 @@ def answer_subscriptions(context: Context, request: Request) -> Sequence[Outgoin
 
 def answer_unsubscribe(context: Context, request: Request) -> Sequence[OutgoingMessage]:
     """One is asked about, several are offered; `all` and a number of /subscriptions are understood."""
-    if not request.is_admin:
-        return (_say(context, request, "subscription.admins_only"),)
+    if refusal := _refuse(request):
+        return (_say(context, request, refusal),)
     subscriptions = _list(context, request)
     if not subscriptions:
         return (render_none(request.language, context.messages),)
@@ -86,18 +86,17 @@ def answer_unsubscribe(context: Context, request: Request) -> Sequence[OutgoingM
 
 def answer_digest(context: Context, request: Request) -> Sequence[OutgoingMessage]:
     """What the next digests would hold by now, through the outbox; the schedule stays as it is."""
-    subscriber = reader_of(context, request)
     composer, now = Composer(context.db), context.now()
-    subscriptions = list_subscriptions(context.db, subscriber.id)
+    subscriptions = _list(context, request)
     parts = [part for each in subscriptions for part in _render_now(context, request, composer, each)]
     if not subscriptions:
         digest = composer.compose_first(_EVERYTHING, now, now, request.language)
-        zone = subscriber.timezone or context.settings.timezone
-        note = "digest.asked_unsubscribed"
+        zone, note = context.zone_of(request).key, "digest.asked_unsubscribed"
         parts = list(render_digest(digest, zone, request.language, context.messages, note=note))
-    # The terminal and other askers without updates have no number of their own.
-    asked = request.update_id or int(now.timestamp() * 1_000_000)
-    enqueue(context.db, group_key=f"asked:{asked}", subscriber=subscriber, messages=parts, now=now)
+    if not request.update_id:  # the terminal has no outbox
+        return parts
+    subscriber = reader_of(context, request)
+    enqueue(context.db, group_key=f"asked:{request.update_id}", subscriber=subscriber, messages=parts, now=now)
     context.wake()
     return ()
 
@@ -150,6 +149,13 @@ def _render_now(
     else:
         digest = composer.compose_window(filter_, min(subscription.anchor_at, now), now, language)
     return render_digest(digest, subscription.timezone, language, context.messages, note="digest.asked")
+
+
+def _refuse(request: Request) -> str | None:
+    """Why they may not decide what this chat follows: the key of a message."""
+    if not request.update_id:  # nobody's chat: the terminal
+        return "subscription.chat_only"
+    return None if request.is_admin else "subscription.admins_only"
 
 
 def _end(context: Context, request: Request, subscriptions: Sequence[Subscription]) -> OutgoingMessage:

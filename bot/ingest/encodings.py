@@ -1,4 +1,4 @@
-"""Bytes to text: byte order mark, declared encoding, UTF-8, then the likely ones of our languages if the result makes sense."""
+"""Bytes to text: byte order mark, declared encoding, UTF-8, then likely ones whose text makes sense."""
 
 from __future__ import annotations
 

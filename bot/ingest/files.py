@@ -1,4 +1,4 @@
-"""Files and folders to documents: .txt, .html and .jsonl, each refused by name where it cannot be read. For the command line."""
+"""Files and folders to documents (.txt, .html, .jsonl); what cannot be read is refused by name. For `cli`."""
 
 from __future__ import annotations
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
 
 from bot.clock import MovableClock
-from bot.handlers.context import Context
+from bot.handlers import answer_text
+from bot.handlers.context import Context, Request
 from bot.jobs import tick
 from bot.sandbox import AIGERIM, DENIZ, GROUP, Message, Sandbox
 from bot.sandbox.world.faults import Reset, blocked, flood
@@ -244,6 +246,16 @@ async def test_a_digest_can_be_had_now_and_the_schedule_stays(chat: Chat, clock:
     clock.move(DAY)
     await chat.pass_minute()
     assert "From the archive" in (await last_after(chat, digest)).text
+
+
+def test_the_terminal_shows_a_digest_and_subscribes_nobody(archive: Context) -> None:
+    asked = Request(chat_id=0, words="/digest", language="en")
+    (digest,) = answer_text(archive, asked)
+    assert "Digest: everything" in digest.text
+    (refused,) = answer_text(archive, replace(asked, words="/subscribe daily 08:00 Cuba"))
+    assert "in Telegram" in refused.text
+    assert count_outbox(archive.db) == {}
+    assert find_subscriber(archive.db, 0) is None
 
 
 async def test_in_a_group_only_its_administrators_subscribe(chat: Chat, clock: MovableClock) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.render.callbacks import LIMIT, AskLookup, Callback, ShowEvidence, TurnPage, parse_callback
 from storage.models.news import UNDATED, Cursor
 
-ids = st.integers(min_value=1, max_value=10**19 - 1)
+ids = st.integers(min_value=1, max_value=10**18 - 1)
 turns = st.builds(
     TurnPage,
     lookup_id=ids,

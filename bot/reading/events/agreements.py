@@ -43,7 +43,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (
         "agreement",
         r"agreements?|accords?|anlaşma\w*|muahede\w*|соглашени\w*|saziş\w*|sazış\w*|келісім(?!шарт)\w*"
-        r"|келишим\w*|bitim\w*|kelishuv\w*",
+        r"|келишим\w*|макулдашуу\w*|bitim\w*|kelishuv\w*",
     ),
     ("documents", r"documents?|belge\w*|документ\w*|sənəd\w*|құжат\w*|документтер\w*|hujjat\w*"),
 )

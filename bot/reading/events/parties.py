@@ -23,6 +23,7 @@ _LIST = 4
 """That many countries in one sentence are a list."""
 _CAP = 3.5
 
+_MAIN = 2.0
 _JOURNEY = 2.5
 _JOURNEYS = re.compile(
     r"\b(?:visit(?:s|ed|ing)?|arriv\w+|travel\w*|flew|flies|trip|left for|went to|ziyaret\w*|gitti|geldi|визит\w*|прибыл\w*|отправи\w*|вылете\w*"
@@ -40,8 +41,8 @@ _INSTITUTION = re.compile(
     r"|sog'liq\w*|vazir\w*|elchi\w*|hukumat\w*|tomon\w*|соғлиқ\w*|вазир\w*|элчи\w*)"
 )
 _PRESENT = re.compile(
-    r"\b(?:tour\w*|visit\w*|took part|taking part|take part|participa\w+|attend\w+|representatives|delegations? (?:of|from)"
-    r"|delegates|brought together|gathered|signed|met"
+    r"\b(?:tour\w*|visit\w*|took part|taking part|take part|participa\w+|attend\w+|representatives"
+    r"|delegations? (?:of|from)|delegates|brought together|gathered|signed|met"
     r"|katıl\w*|temsilcileri|bir araya|приняли участие|участвова\w*|участник\w*|представител\w*|за столом|собрал\w*"
     r"|iştirak\w*|nümayəndələr\w*|қатыс\w*|өкілдері\w*|жиналды|катыш\w*|өкүлдөрү|ishtirok\w*|vakillari\w*|иштирок\w*)\b"
 )
@@ -81,6 +82,9 @@ def _from_people(cast: Cast, meetings: Iterable[MeetingFact]) -> defaultdict[str
             points[person.country] += 5
         elif person.role is not Role.OTHER:
             points[person.country] += min(weight, 3.0) * 0.8
+    main = cast.main_person()
+    if main is not None and (home := cast.people[main].country) and cast.people[main].role is not Role.OTHER:
+        points[home] += _MAIN
     return points
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.reading.people.figures import Figure
+from bot.reading.people.figures import Figure, around
 from bot.reading.people.phrases.cues import Cue
-from bot.reading.people.scenes import Scene, Setting
+from bot.reading.people.phrases.scenes import Scene, Setting
 from bot.reading.people.standing import WHO, WHO_ROLES, Standing
 from bot.reading.people.titles.tags import Tag
 from storage.models.seeds import Role
@@ -23,6 +23,7 @@ _NAMEABLE = frozenset(
         *WHO_ROLES,
     )
 )
+_MOST_UNNAMED = 60
 _MINISTERS = frozenset((Tag.MINISTER, Tag.MINISTERS, Tag.DEPUTY_MINISTER))
 
 
@@ -56,12 +57,13 @@ def resolve_titles(
 ) -> list[Unnamed]:
     """Give every title without a name to its figure; return those that are nobody's named in the text."""
     unnamed: list[Unnamed] = []
+    starts = [figure.start for figure in figures]
     for cue in sorted((cue for scene in scenes for cue in scene.free), key=lambda cue: cue.start):
         if cue.is_plural:
             continue
-        figure = _find(cue, figures, standings)
+        figure = _find(cue, around(figures, starts, cue.start), around(standings, starts, cue.start))
         if figure is not None:
-            figure.titles.append(cue)
+            figure.add_title(cue)
         elif (role := _nameable_role(cue, setting)) is not None and (cue.country or cue.organization):
             _add_unnamed(unnamed, cue, role)
     return unnamed
@@ -76,7 +78,10 @@ def _nameable_role(cue: Cue, setting: Setting) -> Role | None:
 def _add_unnamed(unnamed: list[Unnamed], cue: Cue, role: Role) -> None:
     organization = WHO if role in WHO_ROLES else cue.organization
     country = None if organization else cue.country
-    same = next((u for u in unnamed if (u.role, u.country, u.organization) == (role, country, organization)), None)
+    same = next(
+        (u for u in unnamed[:_MOST_UNNAMED] if (u.role, u.country, u.organization) == (role, country, organization)),
+        None,
+    )
     if same is None:
         same = Unnamed(role=role, country=country, organization=organization)
         unnamed.append(same)
@@ -88,6 +93,8 @@ def _find(cue: Cue, figures: Sequence[Figure], standings: Sequence[Standing]) ->
     if cue.is_counterpart:
         return _counterpart(cue, fitting, figures, standings)
     before = [f for f in fitting if f.last_start_before(cue.start) >= 0]
+    if before and cue.head == Tag.OFFICIAL and cue.is_bare:
+        return min(before, key=lambda figure: figure.start)
     if before:
         return max(before, key=lambda figure: figure.last_start_before(cue.start))
     is_told = cue.country is not None or cue.organization is not None or len(fitting) == 1

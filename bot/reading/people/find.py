@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from bot.reading.models import CountryMention, Layout, NameKind, PersonMention, Published, ReadPerson
 from bot.reading.people.coreference import Unnamed, lend_titles, resolve_titles
-from bot.reading.people.figures import Figure, gather
-from bot.reading.people.names import nominative, to_latin
+from bot.reading.people.figures import Figure
+from bot.reading.people.gathering import gather
+from bot.reading.people.names import ACCUSATIVE, nominative, to_latin
 from bot.reading.people.officials import KnownOfficial, OfficialGazetteer
 from bot.reading.people.phrases.binding import Naming
 from bot.reading.people.phrases.cues import Cue
-from bot.reading.people.scenes import read_scenes
+from bot.reading.people.phrases.scenes import read_scenes
 from bot.reading.people.standing import Standing, read_standings
 from storage.folding import fold
 
@@ -88,6 +89,8 @@ def _fullest(namings: Sequence[Naming]) -> Naming:
 
 
 def _case(figure: Figure, naming: Naming) -> str | None:
+    if naming.is_object:
+        return ACCUSATIVE
     return next((cue.case for cue in naming.cues if cue.case and naming.has_tight_title), None)
 
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import islice, product
 
-from storage.folding import name_key
+from storage.folding import name_key, name_keys
 
 _REMEMBERED = 1 << 13
 _SHORTEST_BASE = 3
@@ -50,12 +50,29 @@ _ENDINGS = {
 _ENDS_SURNAME = re.compile("(?:[oe]v|[oe]va|zad[əe]|o[gğ]lu|enko|[ое]в|[ое]ва|зода|ұлы|уулу)$")
 _FEMININE = frozenset(("a", "e", "а", "е"))
 """Qurbanova is a woman's surname before it is a man's in the dative."""
+ACCUSATIVE = "accusative"
+_OBJECT = re.compile("(?<=...)(?:n[ıiuüyi]|[ндт][ыіиуү]|(?<=[bcdfghjklmnpqrstvxyz])[ıiuü])$")
 _SURE_ENDING = {
     "az": re.compile("(?<=[aeəıioöuü])n[ıiuü]n$|(?<=[bcçdfgğhjkmnprsştvyz])l[aə]$"),
     "kk": re.compile("(?:[ндт][ыі]ң|[мбп]ен|[ndt][yiı][ńñ]|[mbp]en)$"),
     "ky": re.compile("(?:[ндт][ыиуү]н)$"),
     "uz": re.compile("(?:ning|нинг)$"),
 }
+_WOMAN = (("ской", "ская"), ("скую", "ская"), ("ии", "ия"), ("ой", "а"), ("ей", "я"), ("у", "а"), ("ю", "я"))
+_MAN = (
+    *(("ского", "ский"), ("скому", "ский"), ("ским", "ский"), ("ым", ""), ("ом", ""), ("лем", "ль"), ("ем", "й")),
+    *(
+        ("ии", "ия"),
+        ("ия", "ий"),
+        ("ию", "ий"),
+        ("ля", "ль"),
+        ("ря", "рь"),
+        ("а", ""),
+        ("я", "й"),
+        ("у", ""),
+        ("ю", "й"),
+    ),
+)
 _PERSON_SHAPED = re.compile(
     "(?:[oe]v|[oe]va|yan|ian|sk[iy]|skaya|enko|dze|shvili|oglu|zade|zada|zoda|bay|bek|ullah|uulu|kyzy|[ое]в[аыоу]?[йм]?|ск[иа][йя]|ского"
     "|скому|ским|ской|енко|дзе|швили|оглу|заде|зода|бай|бек|ян)$"
@@ -86,6 +103,12 @@ _IS_CYRILLIC = re.compile("[Ѐ-ӿ]")
 def word_key(word: str) -> str:
     """`name_key` of one word, remembered."""
     return name_key(word)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def remembered_keys(name: str) -> tuple[tuple[str, bool], ...]:
+    """`name_keys`, remembered: a text repeats its names, and so do texts."""
+    return name_keys(name)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -130,6 +153,8 @@ def nominative(words: tuple[str, ...], language: str | None, case: str | None) -
     if language == "ru":
         return tuple(_russian_nominative(word, words, case) for word in words)
     last = words[-1]
+    if case == ACCUSATIVE and language != "tr" and (ending := _OBJECT.search(last.lower())):
+        return (*words[:-1], last[: ending.start()])
     return (*words[:-1], _stripped(last, language))
 
 
@@ -170,37 +195,15 @@ def _stripped(word: str, language: str | None) -> str:
 
 def _russian_nominative(word: str, words: tuple[str, ...], case: str | None) -> str:
     lower = word.lower()
-    if lower[-1] in "оиэ" or (case is None and not _is_oblique(words)):
+    if lower[-1] in "оэ" or (case is None and not _is_oblique(words)):
         return word
     is_woman = words[-1].lower().endswith(("овой", "евой", "иной", "ской", "ову", "еву", "ину", "скую"))
-    if is_woman:
-        return _first_ending(
-            word, (("ской", "ская"), ("скую", "ская"), ("ой", "а"), ("ей", "я"), ("у", "а"), ("ю", "я"))
-        )
-    return _first_ending(
-        word,
-        (
-            ("ского", "ский"),
-            ("скому", "ский"),
-            ("ским", "ский"),
-            ("ым", ""),
-            ("ом", ""),
-            ("лем", "ль"),
-            ("ем", "й"),
-            ("ия", "ий"),
-        )
-        + (("ию", "ий"), ("ля", "ль"), ("ря", "рь"), ("а", ""), ("я", "й"), ("у", ""), ("ю", "й")),
-    )
+    for ending, instead in _WOMAN if is_woman else _MAN:
+        if lower.endswith(ending) and len(word) - len(ending) >= _SHORTEST_BASE - 1:
+            return word[: len(word) - len(ending)] + instead
+    return word
 
 
 def _is_oblique(words: tuple[str, ...]) -> bool:
     """Without a title's help: only what no nominative ends in."""
     return len(words) > 1 and words[-1].lower().endswith(("ым", "ому", "ого", "овой", "евой", "ском", "ским"))
-
-
-def _first_ending(word: str, table: tuple[tuple[str, str], ...]) -> str:
-    lower = word.lower()
-    for ending, instead in table:
-        if lower.endswith(ending) and len(word) - len(ending) >= _SHORTEST_BASE - 1:
-            return word[: len(word) - len(ending)] + instead
-    return word

@@ -35,6 +35,8 @@ class KnownOfficial:
     country: str | None
     organization: str | None
     tenures: tuple[Held, ...]
+    keys: frozenset[str]
+    """Name keys of all spellings, surnames alone included."""
 
     @property
     def name(self) -> str:
@@ -95,9 +97,11 @@ def _read(seeds: Seeds) -> Iterable[KnownOfficial]:
     for alias in seeds.aliases:
         aliases[alias.official].append(alias.name)
     for official in seeds.officials:
+        names = (official.name, *aliases[official.slug])
         yield KnownOfficial(
             slug=official.slug,
-            names=(official.name, *aliases[official.slug]),
+            names=names,
+            keys=frozenset(key for name in names for key, _ in name_keys(name)),
             country=official.country,
             organization=official.organization,
             tenures=tuple(tenures[official.slug]),

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.reading.people.figures import HOMES, Figure
+from bot.reading.people.figures import HOMES, Figure, around
 from bot.reading.people.phrases.cues import Cue
-from bot.reading.people.scenes import Setting
+from bot.reading.people.phrases.scenes import Setting
 from bot.reading.people.titles.tags import Tag
 from storage.models.seeds import Role
 
@@ -33,12 +33,14 @@ class Standing:
 def read_standings(figures: Sequence[Figure], setting: Setting) -> list[Standing]:
     """One standing a figure, in the same order; countries that no title states are inferred last."""
     standings: list[Standing] = []
+    starts = [figure.start for figure in figures]
     for figure in figures:
-        standings.append(_read(figure, figures, standings, setting))
+        before = around(figures[: len(standings)], starts, figure.start)
+        standings.append(_read(figure, before, around(standings, starts, figure.start), setting))
     for index, standing in enumerate(standings):
         if _lacks_country(standing):
-            others = [other for other in standings if other is not standing]
-            country = _infer_country(standing, others, setting)
+            near = [other for other in around(standings, starts, starts[index]) if other is not standing]
+            country = _infer_country(standing, near, setting)
             standings[index] = Standing(role=standing.role, country=country, organization=None, cue=standing.cue)
     return standings
 

@@ -1,4 +1,4 @@
-"""Date expressions in running text and in chat, in seven languages, day first. Pure: nothing is told from today here."""
+"""Date expressions in running text and in chat, in seven languages, day first; nothing is told from today here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words days are written with, in seven languages: months, weekdays, "last week". For `dates` and the chat's lookups."""
+"""Words for days in seven languages: months, weekdays, "last week". For `dates` and the chat's lookups."""
 
 from __future__ import annotations
 

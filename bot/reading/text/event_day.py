@@ -1,4 +1,4 @@
-"""The day the reported event took place, resolved against the publication date; only where the text is plain about it."""
+"""The day of the reported event, told from the publication date; only where the text is plain about it."""
 
 from __future__ import annotations
 

@@ -11,27 +11,33 @@ from bot.reading.text.datewords import lower
 
 WORDS: Mapping[str, str] = MappingProxyType(
     {
-        "en": "the of and to in for on with by from as at is was are were be been has have had that this which his her its their he she "
+        "en": "the of and to in for on with by from as at is was are were be been has have had that this which his "
+        "her its their he she "
         "they it we not will would also an a or who during between said after health minister ministry meeting",
-        "tr": "ve bir bu da de ile için olarak olan olduğunu olduğu çok daha en ise gibi kadar sonra arasında arasındaki üzere ettiği etti "
+        "tr": "ve bir bu da de ile için olarak olan olduğunu olduğu çok daha en ise gibi kadar sonra arasında "
+        "arasındaki üzere ettiği etti "
         "edildi ettiğini yapılan yaptığı tarafından her hem ne ya ki ancak yeni şu iki alanında konusunda belirtti "
         "söyledi dedi ifade "
         "kaydetti konuştu görüştü vurguladı gerçekleştirilen sağlık bakanı bakanlığı dünya göre değil önce bakan "
         "ülke ülkenin",
-        "az": "və bir bu da də ilə üçün olan kimi çox daha ən isə sonra arasında üzrə edib olub deyib bildirib tərəfindən hər həm nə ki lakin "
+        "az": "və bir bu da də ilə üçün olan kimi çox daha ən isə sonra arasında üzrə edib olub deyib bildirib "
+        "tərəfindən hər həm nə ki lakin "
         "yeni iki sahəsində haqqında dair barədə səhiyyə naziri nazirliyi respublikası respublikasının ölkə ölkənin "
         "onun olunub edilib "
         "keçirilib görüşüb zamanı görüş qeyd etmək məlumat görə əlaqədar belə artıq ya olaraq",
-        "kk": "және бір бұл мен пен бен үшін деп туралы жылғы жылы болып болған болды екі да де та те бойынша арасындағы өз осы ол оның барлық "
+        "kk": "және бір бұл мен пен бен үшін деп туралы жылғы жылы болып болған болды екі да де та те бойынша "
+        "арасындағы өз осы ол оның барлық "
         "кейін дейін сондай ақ деді айтты денсаулық сақтау министрі министрлігі елдің қазақстан республикасы "
         "саласындағы саласында атап "
         "жаңа көп тарап тараптар ынтымақтастық кездесу кездесуде өтті қатар мемлекет дүниежүзілік қоғамдық",
-        "ky": "жана бир бул менен үчүн деп тууралуу боюнча болуп болгон болду эки да де өз ушул ал анын бардык кийин чейин айтты деди "
+        "ky": "жана бир бул менен үчүн деп тууралуу боюнча болуп болгон болду эки да де өз ушул ал анын бардык кийин "
+        "чейин айтты деди "
         "саламаттык сактоо министри министрлиги өлкөнүн кыргыз республикасынын кыргызстан жаңы көп тарап тараптар "
         "кызматташуу "
         "жолугушуу жолугушууда өттү ошондой эле тармагында ортосундагы жөнүндө белгиледи мамлекет дүйнөлүк билдирди "
         "жылдын жылы",
-        "uz": "va bir bu bilan uchun haqida boʻyicha bo'yicha bo‘yicha boʻlgan bo'lgan bo‘lgan edi ham shu oʻz o'z o‘z u uning barcha keyin "
+        "uz": "va bir bu bilan uchun haqida boʻyicha bo'yicha bo‘yicha boʻlgan bo'lgan bo‘lgan edi ham shu oʻz o'z "
+        "o‘z u uning barcha keyin "
         "oʻrtasida o'rtasida o‘rtasida o'rtasidagi deb dedi sogʻliqni sog'liqni sog‘liqni saqlash vaziri vazirligi "
         "oʻzbekiston "
         "o'zbekiston o‘zbekiston respublikasi ikki yangi sohasida davlat hamkorlik uchrashuv uchrashuvda oʻtkazildi "
@@ -41,12 +47,14 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "ўртасида деб соғлиқни сақлаш вазири вазирлиги ўзбекистон республикаси икки янги соҳасида давлат ҳамкорлик "
         "учрашув ҳамда "
         "томонлар йил йилда қилди этди",
-        "ru": "и в на с по о от для из к при что как это его ее их он она они мы не был была были было также а но же который которая которые "
+        "ru": "и в на с по о от для из к при что как это его ее их он она они мы не был была были было также а но же "
+        "который которая которые "
         "во со до за между году года где будет за более после том числе здравоохранения министр министра "
         "министерства минздрав страны "
         "стран встреча встрече сообщает отметил сказал заявил рф республики глава главой",
         # Written Kazakh in Latin letters, in the spellings of 2017–2021 and everyday transliteration.
-        "kk-Latn": "jäne jáne zhane jane bır bir bul men pen ben üşın úshin üshin ushin dep turaly boiynşa boıynsha boiynsha bolyp bolǵan "
+        "kk-Latn": "jäne jáne zhane jane bır bir bul men pen ben üşın úshin üshin ushin dep turaly boiynşa boıynsha "
+        "boiynsha bolyp bolǵan "
         "bolğan bolgan boldy ekı eki qazaqstan respublikasy respublikasynyń respublikasynyñ densaulyq saqtau saqtaý "
         "ministrı ministri "
         "ministrlıgı ministrligi öz óz osy ol onyñ onyń barlyq keiın keiin deiın sondai aq dedı dedi aitty aıtty "
@@ -55,11 +63,16 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "kezdesýde ötti ótti ötken "
         "ótken tarap taraptar yntymaqtastyq atap",
         # Neighbours that must not be taken for ours.
-        "es": "el la los las de del y en que un una por con para se su es al lo como más pero sus entre sobre fue ha este salud ministro",
-        "pt": "o a os as de do da dos das e em que um uma por com para se seu sua não na no ao mais foi como saúde ministro entre",
-        "fr": "le la les de des du et en un une que qui dans pour par sur au aux est avec ce il elle son sa ses plus santé ministre entre",
-        "it": "il lo la gli le di del della dei e in che un una per con su al nel è non si come più sono da salute ministro tra",
-        "de": "der die das und in den von zu mit des im für auf ist nicht ein eine dem sich als auch an es werden wurde nach bei aus "
+        "es": "el la los las de del y en que un una por con para se su es al lo como más pero sus entre sobre fue ha "
+        "este salud ministro",
+        "pt": "o a os as de do da dos das e em que um uma por com para se seu sua não na no ao mais foi como saúde "
+        "ministro entre",
+        "fr": "le la les de des du et en un une que qui dans pour par sur au aux est avec ce il elle son sa ses plus "
+        "santé ministre entre",
+        "it": "il lo la gli le di del della dei e in che un una per con su al nel è non si come più sono da salute "
+        "ministro tra",
+        "de": "der die das und in den von zu mit des im für auf ist nicht ein eine dem sich als auch an es werden "
+        "wurde nach bei aus "
         "gesundheit minister zwischen",
         "nl": "de het een van en in op te dat is voor met zijn aan niet door ook bij naar uit om wordt minister",
         "pl": "i w na z do się że nie o jest to po za od przez jak dla oraz zdrowia minister przy",
@@ -69,8 +82,10 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "id": "dan yang di untuk dengan pada dari ini itu dalam tidak akan ke oleh kesehatan menteri juga antara",
         "sq": "dhe në e të një për me që nga është i u ka shëndetësisë ministri",
         "tk": "we bilen bu bir üçin hem boýunça ýyl türkmenistanyň saglygy goraýyş ministri döwlet arasynda barada",
-        "uk": "і в на з що та до у за про від для як це його її був була були також але який яка які між року міністр охорони здоров'я",
-        "be": "і ў на з што да у за пра ад для як гэта яго яе быў была таксама але які якая міністр аховы здароўя паміж",
+        "uk": "і в на з що та до у за про від для як це його її був була були також але який яка які між року "
+        "міністр охорони здоров'я",
+        "be": "і ў на з што да у за пра ад для як гэта яго яе быў была таксама але які якая міністр аховы здароўя "
+        "паміж",
         "bg": "и в на с за от да се е че по са не до към като със между беше министърът здравеопазването която който",
         "sr": "и у на је да се за од са су не по као али из између министар здравља који која",
         "mn": "ба нь энэ байна болон юм байсан улсын сайд эрүүл мэндийн гэж хооронд монгол уулзав",

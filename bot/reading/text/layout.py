@@ -7,8 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 
 from bot.reading.models import Layout, Sentence
-from bot.reading.text.page.dateline import find_dateline
 from bot.reading.text.datewords import lower
+from bot.reading.text.page.dateline import find_dateline
 from bot.reading.text.page.lines import (
     LineKind,
     ends_sentence,
@@ -213,9 +213,7 @@ def _mark_labels(lines: list[_Line], top: int, title: _Line | None) -> None:
         elif index < title_at < top and not ends_sentence(line.text):
             line.kind = LineKind.TAGS
     for line in lines[top:]:
-        if line.kind is None and title_key and len(line.text) < 400 and _key(line.text) == title_key:
-            line.kind = LineKind.MENU
-        elif line.kind is None and _is_intertitle(line):
+        if (line.kind is None and title_key and len(line.text) < 400 and _key(line.text) == title_key) or (line.kind is None and _is_intertitle(line)):
             line.kind = LineKind.MENU
 
 

@@ -1,4 +1,4 @@
-"""Which outlet or agency a text names as its origin, and where outlets' names stand. Reads `seeds/sources.csv`, handed in."""
+"""Which outlet or agency a text names as its origin, and where outlets' names stand, from the outlets handed in."""
 
 from __future__ import annotations
 

@@ -14,6 +14,9 @@ from bot.reading.people.officials import OfficialGazetteer
 from storage.folding import name_key
 from storage.seeds import read_seeds
 from tests.reading.people.cases import CASES
+from tests.reading.people.traps import TRAPS
+
+_IDS = [f"{language}-{number}" for number, (language, _, _) in enumerate(CASES + TRAPS)]
 
 
 @cache
@@ -53,7 +56,7 @@ def names_of(person: ReadPerson) -> set[str]:
     return {name_key(person.name or "")} | ({name_key(known.name)} if known else set())
 
 
-@pytest.mark.parametrize(("language", "text", "expected"), CASES, ids=[text[:70] for _, text, _ in CASES])
+@pytest.mark.parametrize(("language", "text", "expected"), CASES + TRAPS, ids=_IDS)
 def test_a_short_text_names_these_people(language: str, text: str, expected: dict[str, str]) -> None:
     people = read(text, language)
     named = [person for person in people if person.name is not None]
@@ -61,13 +64,13 @@ def test_a_short_text_names_these_people(language: str, text: str, expected: dic
     for name, standing in wanted.items():
         found = next((person for person in named if name_key(name) in names_of(person)), None)
         assert found is not None, f"{name} not among {[person.name for person in named]}"
-        assert standing.endswith("*") or describe(found) == standing
+        assert standing.endswith("*") or describe(found) == standing, describe(found)
     assert len(named) == len(wanted), [person.name for person in named]
     unnamed = {person.label for person in people if person.name is None}
     assert {name.strip("<>") for name in expected if name.startswith("<")} <= unnamed
 
 
-@pytest.mark.parametrize(("language", "text", "expected"), CASES, ids=[text[:70] for _, text, _ in CASES])
+@pytest.mark.parametrize(("language", "text", "expected"), CASES + TRAPS, ids=_IDS)
 def test_every_mention_stands_in_the_text(language: str, text: str, expected: dict[str, str]) -> None:
     del expected
     for person in read(text, language):

@@ -20,6 +20,9 @@ _GENITIVE = re.compile(r"(?:n?[ıiuü]n|[ндт][ыіиуү][ңн]|n[iı]ng|ни
 _LOCATIVE = re.compile(r"(?:d[aəe]k[ıi]\w*|[дт][ае]ғ[ыі]\w*|[дт][аео]г[ыи]\w*|dagi\w*|даги\w*|daǵy\w*|dağı\w*)$")
 _COUNTRY_AND = re.compile(r"Cc{1,2}(?=C)")
 _PLACE_AFTER = re.compile(r"tc{0,2}[Ck]")
+_COUNTRY_THEN_MORE = re.compile("C(?=c)")
+_STANDS_FOR = re.compile(f"[{Tag.ACTING}{Tag.DEPUTY}{Tag.DEPUTY_MINISTER}]")
+"""Titles in which the minister stands in the genitive whatever the case of the name: замминистра, и.о. министра."""
 _PLURAL = {
     "en": re.compile("s$"),
     "ru": re.compile("(?:ы|и|ов|ей|ам|ям|ами|ями|ах|ях)$"),
@@ -30,7 +33,9 @@ _LEADING = "ctzk-,ir"
 _TRAILING = "ct-,iX1AD"
 _ANY_HEAD = HEADS | {Tag.COUNTERPART}
 _TURKIC = frozenset(("tr", "az", "kk", "ky", "uz"))
-_BODY_HEADS = frozenset((Tag.DIRECTOR, Tag.DIRECTOR_GENERAL, Tag.HEAD, Tag.SECRETARY, Tag.OFFICIAL, Tag.AMBASSADOR))
+_BODY_HEADS = frozenset(
+    (Tag.DIRECTOR, Tag.DIRECTOR_GENERAL, Tag.HEAD, Tag.SECRETARY, Tag.OFFICIAL, Tag.AMBASSADOR, Tag.PRESIDENT)
+)
 _CASES = {
     "а": "genitive",
     "у": "dative",
@@ -142,8 +147,11 @@ def _trim(tags: str, first: int, last: int, head: int) -> tuple[int, int]:
         first = joined.end() if joined else first
     while first < head and tags[first] in _LEADING:
         first += 1
-    if tags[head] not in "BO" and (place := _PLACE_AFTER.search(tags, head + 1, last)):
+    is_before_name = tags[last : last + 1] in (Tag.NAME, Tag.INITIAL)
+    if tags[head] not in "BO" and not is_before_name and (place := _PLACE_AFTER.search(tags, head + 1, last)):
         last = place.start()
+    if ended := _COUNTRY_THEN_MORE.search(tags, head + 1, last):
+        last = ended.start() + 1
     while last > head + 1 and tags[last - 1] in _TRAILING:
         last -= 1
     return first, last
@@ -179,7 +187,9 @@ def _read_cue(units: Sequence[Unit], tags: str, first: int, last: int, head: int
     own = _own_tags(tags, first, last, head, is_turkic=is_turkic)
     role = None if tags[head] == Tag.COUNTERPART else read_role(own, tags[head])
     body = next((unit.code for unit in units[first:last] if unit.tag in (Tag.WHO, Tag.BODY)), None)
-    organization = body if tags[head] in _BODY_HEADS else None
+    organization = (
+        body if tags[head] in _BODY_HEADS and (tags[head] != Tag.PRESIDENT or role is Role.OTHER_OFFICIAL) else None
+    )
     find = _countries_before if is_turkic else _countries_around
     return Cue(
         first=first,
@@ -192,7 +202,7 @@ def _read_cue(units: Sequence[Unit], tags: str, first: int, last: int, head: int
         countries=() if organization else tuple(find(units, tags, first, last, head)),
         organization=organization,
         is_plural=tags[head] == Tag.MINISTERS or _is_plural(units[head].word, language),
-        case=_case(units[head].word) if language == "ru" and tags[head] != Tag.DEPUTY_MINISTER else None,
+        case=_case(units[head].word) if language == "ru" and not _STANDS_FOR.search(own) else None,
     )
 
 

@@ -95,15 +95,14 @@ def _unit(text: str, tokens: Sequence[_Token], index: int, lexicon: Lexicon) -> 
     token = tokens[index]
     if not token.word[0].isalpha():
         return Unit(token.start, token.end, _sign(text, token), token.word), 1
-    if _is_initial(text, token):
-        return Unit(
-            token.start, token.end + (text[token.end : token.end + 1] == "."), Tag.INITIAL, token.word
-        ), _initial_length(text, token)
+    is_initial = _is_initial(text, token)
     for entry in lexicon.entries(token.key):
-        used = _phrase_length(text, tokens, index, entry)
+        used = _phrase_length(text, tokens, index, entry) if entry.words or not is_initial else 0
         if used:
             last = tokens[index + used - 1]
             return Unit(token.start, last.end, entry.tag, text[token.start : last.end], last.ending, entry.code), used
+    if is_initial:
+        return Unit(token.start, token.end + 1, Tag.INITIAL, token.word), 2
     return Unit(token.start, token.end, _plain_tag(token), token.word, token.ending), 1
 
 
@@ -153,10 +152,6 @@ def _is_initial(text: str, token: _Token) -> bool:
         return False
     is_dotted = text[token.end : token.end + 1] == "."
     return is_dotted and (len(token.word) == 1 or (len(token.word) <= 3 and fold(token.word) in _DIGRAPHS))
-
-
-def _initial_length(text: str, token: _Token) -> int:
-    return 2 if text[token.end : token.end + 1] == "." else 1
 
 
 def _plain_tag(token: _Token) -> str:

@@ -9,7 +9,7 @@ ENGLISH: Table = {
     Tag.MINISTERS: "ministers",
     Tag.HEALTH: "health|healthcare",
     Tag.FOREIGN: "foreign|external affairs|foreign affairs",
-    Tag.PORTFOLIO: "affairs|public|social|labor|labour|welfare|development|medical|industry|medicine|population|protection"
+    Tag.PORTFOLIO: "country|affairs|public|social|labor|labour|welfare|development|medical|industry|medicine|population|protection"
     "|family|families|women|youth|sports|sport|education|science|economy|economic|finance|trade|interior|internal|defense"
     "|defence|justice|agriculture|energy|environment|digital|culture|tourism|emergency|emergencies|situations|human|services"
     "|service|capacities|community|communities|prevention|care|senior|citizens|internally|displaced|persons|occupied"

@@ -40,6 +40,7 @@ class Entry(NamedTuple):
     code: str | None
 
 
+@lru_cache(maxsize=_REMEMBERED_WORDS)
 def stem_key(word: str) -> str:
     """A word as the tables compare it: folded, with letters that scripts write differently made one."""
     plain = fold(word.replace("ş", "sh").replace("Ş", "sh").replace("ç", "ch").replace("Ç", "ch"))

@@ -9,7 +9,7 @@ TURKISH: Table = {
     Tag.MINISTERS: "bakanları*|bakanlar*",
     Tag.HEALTH: "sağlık|sıhhat|sağlığı",
     Tag.FOREIGN: "dışişleri|dış işleri|dış ilişkiler",
-    Tag.PORTFOLIO: "sosyal|koruma*|korunma*|çalışma|aile|hizmetler*|ticaret|dış|adalet|içişleri|savunma*|milli|eğitim*|tarım"
+    Tag.PORTFOLIO: "ülke|sosyal|koruma*|korunma*|çalışma|aile|hizmetler*|ticaret|dış|adalet|içişleri|savunma*|milli|eğitim*|tarım"
     "|orman*|enerji|tabii|kaynaklar*|çevre|şehircilik|kültür|turizm|hazine|maliye|sanayi*|teknoloji*|ulaştırma|gençlik|spor"
     "|kalkınma|halk|nüfus*|tıbbi|tıp|endüstri*|güvenlik*|refah|iklim|altyapı|federal|olağanüstü|tam|yetkili|insan|emek|ekonomi"
     "|dijital|acil|durumlar",
@@ -58,7 +58,7 @@ AZERBAIJANI: Table = {
     Tag.MINISTERS: "nazirləri*|nazirlər*",
     Tag.HEALTH: "səhiyyə*|səhiyyənin|sağlamlıq",
     Tag.FOREIGN: "xarici işlər*|xarici əlaqələr*",
-    Tag.PORTFOLIO: "əmək|əhali*|sosial|müdafiə*|müdafiəsi*|iqtisadiyyat*|elm|təhsil*|tibb*|sənaye*|ticarət*|ədliyyə|daxili|işlər"
+    Tag.PORTFOLIO: "ölkə|əmək|əhali*|sosial|müdafiə*|müdafiəsi*|iqtisadiyyat*|elm|təhsil*|tibb*|sənaye*|ticarət*|ədliyyə|daxili|işlər"
     "|fövqəladə|hallar|mədəniyyət|gənclər|idman|energetika|rəqəmsal|inkişaf|nəqliyyat|maliyyə|kənd|təsərrüfatı|ekologiya"
     "|səlahiyyətli|ictimai",
     Tag.DEPUTY: "müavini*|müavin|müavinləri*|vitse",

@@ -1,0 +1,71 @@
+"""Evidence: the sentences that hold the spans, the spans marked, each with what it is evidence for."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.briefing.evidence import compose_passage
+from storage.models.news import EvidencePassage
+from storage.models.reading import Span
+
+TEXT = (
+    "The minister received the ambassador in Astana on Monday. They spoke of vaccines and of hospitals at length.\n\n"
+    "A plan was signed by Aru Example after the talks had ended. Nothing else happened on that day in the city.\n"
+)
+
+
+def stored(text: str, *claims: tuple[str, tuple[Span, ...]]) -> EvidencePassage:
+    return EvidencePassage(
+        article_id=1, source="Paper", url=None, is_sample=False, language="en", text=text, claims=claims
+    )
+
+
+def place(words: str) -> Span:
+    start = TEXT.index(words)
+    return (start, start + len(words))
+
+
+def test_a_sentence_is_quoted_whole_with_its_span_marked() -> None:
+    passage = compose_passage(stored(TEXT, ("Aru Example", (place("Aru Example"),))))
+    (sentence,) = passage.sentences
+    assert "".join(piece.text for piece in sentence.pieces) == (
+        "A plan was signed by Aru Example after the talks had ended."
+    )
+    assert [piece.text for piece in sentence.pieces if piece.is_marked] == ["Aru Example"]
+    assert sentence.claims == ("Aru Example",)
+
+
+def test_claims_that_rest_on_one_sentence_share_it_and_sentences_keep_their_order() -> None:
+    passage = compose_passage(
+        stored(
+            TEXT,
+            ("later", (place("plan"),)),
+            ("first", (place("minister"), place("plan"))),
+            ("first too", (place("the ambassador"),)),
+        )
+    )
+    assert [sentence.claims for sentence in passage.sentences] == [("first", "first too"), ("later", "first")]
+
+
+def test_spans_that_overlap_are_marked_once() -> None:
+    start, end = place("the ambassador in Astana")
+    passage = compose_passage(stored(TEXT, ("a", ((start, end - 7),)), ("b", ((start + 4, end),))))
+    marked = [piece.text for piece in passage.sentences[0].pieces if piece.is_marked]
+    assert marked == ["the ambassador in Astana"]
+
+
+def test_a_span_in_no_sentence_is_shown_with_its_line() -> None:
+    passage = compose_passage(stored("Images | Example Office\n\n" + TEXT, ("source", ((9, 23),))))
+    assert "".join(piece.text for piece in passage.sentences[0].pieces).startswith("Images | Example Office")
+
+
+@settings(deadline=None, derandomize=True, max_examples=100)
+@given(
+    text=st.text(min_size=1, max_size=300),
+    spans=st.lists(st.tuples(st.integers(0, 320), st.integers(0, 40)), min_size=1, max_size=6),
+)
+def test_every_quoted_piece_stands_in_the_text_letter_for_letter(text: str, spans: list[tuple[int, int]]) -> None:
+    evidence = tuple((start, start + length) for start, length in spans)
+    for sentence in compose_passage(stored(text, ("claim", evidence))).sentences:
+        assert "".join(piece.text for piece in sentence.pieces) in text
