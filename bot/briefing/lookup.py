@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,7 +10,7 @@ from bot.briefing.asking.understanding import Subject
 from bot.briefing.entries import Entry, compose_entry
 from storage.database import Database, reads
 from storage.models.chats import Lookup, LookupKind
-from storage.models.news import Cursor, OfficialCard
+from storage.models.news import Cursor, OfficialCard, Story
 from storage.news.entries import (
     COUNT_CAP,
     count_days,
@@ -48,6 +49,8 @@ class Page:
     newer: Cursor | None = None
     older: Cursor | None = None
     card: OfficialCard | None = None
+    written_as: tuple[str, ...] = ()
+    """How the articles of this page write the official's name, where that is not the usual way."""
 
 
 def answer_lookup(
@@ -84,17 +87,25 @@ def _read_page(
     shown = found[-PAGE_SIZE:] if after else found[:PAGE_SIZE]
     is_cut = len(found) > PAGE_SIZE
     has_newer, has_older = (is_cut, True) if after else (before is not None, is_cut)
+    stories = get_stories(db, [cursor.story_id for cursor in shown])
+    card = get_official_card(db, _official_id(lookup.keys[0])) if lookup.kind is LookupKind.OFFICIAL else None
     subjects = tuple(subject for key in lookup.keys if (subject := _subject(db, key)))
     return Page(
         lookup=lookup,
         subjects=subjects,
-        entries=tuple(compose_entry(story, language) for story in get_stories(db, [c.story_id for c in shown])),
+        entries=tuple(compose_entry(story, language) for story in stories),
         count=count_stories(db, lookup),
         mentioned_count=count_entries(db, mentioned_key(lookup.keys[0])) if lookup.kind is LookupKind.COUNTRY else 0,
         newer=shown[0] if shown and has_newer else None,
         older=shown[-1] if shown and has_older else None,
-        card=get_official_card(db, _official_id(lookup.keys[0])) if lookup.kind is LookupKind.OFFICIAL else None,
+        card=card,
+        written_as=_other_spellings(card, stories) if card else (),
     )
+
+
+def _other_spellings(card: OfficialCard, stories: Sequence[Story]) -> tuple[str, ...]:
+    people = [person for story in stories for person in story.people if person.official_id == card.official.id]
+    return tuple(dict.fromkeys(person.name for person in people if person.name != card.official.name))
 
 
 def _list(

@@ -7,7 +7,7 @@ import codecs
 from charset_normalizer import from_bytes
 
 from bot.ingest.refusal import Reason
-from bot.reading.text.language import read_language
+from bot.reading.text.language import read_language, weigh_language
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -67,10 +67,8 @@ def _decode_cut(raw: bytes) -> str | None:
 
 
 def _guess(raw: bytes) -> str | None:
-    """One of the old encodings of our languages, taken only if the text is then in one of them."""
+    """The old encoding in which most of the text is words of one of our languages; none when it is in no language."""
     guesses = [guess.encoding for guess in from_bytes(raw[:_SAMPLE], cp_isolation=list(_LIKELY))]
-    for encoding in dict.fromkeys([*guesses, *_LIKELY]):
-        text = _decode(raw, encoding)
-        if text and read_language(text):
-            return text
-    return None
+    decoded = [text for encoding in dict.fromkeys([*guesses, *_LIKELY]) if (text := _decode(raw, encoding))]
+    best = max(decoded, key=lambda text: weigh_language(text)[1], default=None)
+    return best if best and read_language(best) else None

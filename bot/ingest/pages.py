@@ -21,6 +21,9 @@ LANGUAGES = frozenset({"en", "tr", "ru", "az", "kk", "ky", "uz"})
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s{0,3}=\s{0,3}["']?([\w-]{2,30})""", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"^\s{0,20}<\?xml[^>]{0,200}\?>")
 _LONGEST_ADDRESS = 2000
+_FEWEST_LETTERS = 60
+"""An article has more; what is left of a page without one has fewer."""
+
 _DEEPEST = 12
 """How far down JSON-LD is looked into."""
 
@@ -36,7 +39,8 @@ def parse_page(raw: bytes, origin: str, url: str | None = None, declared: str | 
         body = trafilatura.extract(tree, include_comments=False, include_tables=False, with_metadata=False)
     except (etree.LxmlError, ValueError, RecursionError):
         return Refusal(origin=origin, reason=Reason.NO_TEXT)
-    if not body or not (tidied := tidy_text(body)).strip():
+    tidied = tidy_text(body or "")
+    if sum(character.isalpha() for character in tidied) < _FEWEST_LETTERS:
         return Refusal(origin=origin, reason=Reason.NO_TEXT)
     site = _meta(tree, "og:site_name")
     return Document(

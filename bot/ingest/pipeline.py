@@ -100,7 +100,7 @@ def _resolve_people(db: Database, reading: Reading, now: datetime) -> list[tuple
 
 def _resolve_official(db: Database, person: PersonFact, slugs: Mapping[str, int], now: datetime) -> int:
     """The seeds' official, else one the store knows by that name, else somebody new."""
-    if person.official in slugs:
+    if person.official is not None and person.official in slugs:
         return slugs[person.official]
     found = list_officials_by_key(db, [key for key, _ in name_keys(person.name)])
     candidates = [Candidate(id=o.id, names=(o.name,), country=o.country, organization=o.organization) for o in found]

@@ -100,7 +100,7 @@ def _resolve_first_person(mentions: Sequence[CountryMention], home: str | None) 
 
 
 def _place(plain_text: str, cast: Cast) -> str | None:
-    return next((found for row in cast.rows[:3] if (found := find_place(plain_text, row.span))), None)
+    return next((found for row in cast.rows[:2] if (found := find_place(plain_text, row.span))), None)
 
 
 def _country_facts(
@@ -110,8 +110,9 @@ def _country_facts(
     evidence: dict[str, list[Span]] = defaultdict(list)
     for mention in mentions:
         evidence[mention.code].append((mention.start, mention.end))
+    named = frozenset(evidence)
     for person in people:
-        if person.country in parties and person.country not in {m.code for m in mentions}:
+        if person.country is not None and person.country in parties and person.country not in named:
             evidence[person.country].extend((m.start, m.end) for m in person.mentions)
     return tuple(CountryFact(code=c, is_party=c in parties, evidence=tuple(spans)) for c, spans in evidence.items())
 

@@ -9,7 +9,7 @@ from babel.lists import format_list
 
 from bot.briefing.entries import Entry, SourceLink
 from bot.render.callbacks import ShowEvidence
-from bot.render.html import Html, bold, cut, escape, italic, join, link, one_line, plain
+from bot.render.html import Html, bold, cut, escape, italic, join, link, one_line, plain, visible_length
 from bot.render.messages import Messages
 from storage.models.reading import HeadlineFacts
 from storage.models.seeds import Role
@@ -22,6 +22,9 @@ LEAD_LIMIT = 280
 _HEADLINE_LIMIT = 200
 _TITLE_LIMIT = 160
 _NAME_LIMIT = 60
+_PARTY_LIMIT = 110
+_LONG_HEADLINE = 90
+"""From here on a headline does without the occasion: it is to be read at a glance."""
 _MOST_NAMES = 3
 _MOST_LINKS = 8
 _UNNAMED = re.compile(r"(.+) ([A-Z]{2}|WHO)")
@@ -72,7 +75,7 @@ def word_headline(facts: HeadlineFacts, language: str, messages: Messages) -> Ht
         headline = messages.text(key, language, who=who, whom=_list_names(facts.whom, language, messages))
     else:
         headline = messages.text(f"{key}.alone", language, who=who)
-    if not facts.occasion:
+    if not facts.occasion or visible_length(headline) > _LONG_HEADLINE:
         return headline
     return messages.text(
         "headline.occasion", language, headline=headline, occasion=cut(escape(facts.occasion), _TITLE_LIMIT)
@@ -95,7 +98,7 @@ def render_party(name: str, language: str, messages: Messages) -> Html:
         return messages.country(name, language)
     unnamed = _UNNAMED.fullmatch(name)
     if unnamed is None or unnamed[1] not in {role.value for role in Role}:
-        return cut(escape(one_line(name)), _NAME_LIMIT)
+        return cut(escape(one_line(name)), _PARTY_LIMIT)
     place = render_place(unnamed[2], None, language, messages)
     return messages.text("person.unnamed", language, place=place, role=messages.text(f"role.{unnamed[1]}", language))
 

@@ -48,7 +48,7 @@ class Lookup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscriber:
-    """A chat (and forum topic) that Readout writes to; unique by `(chat_id, thread_id)`, thread 0 where there is none."""
+    """A chat (and forum topic) that Readout writes to; unique by `(chat_id, thread_id)`; thread 0: there is none."""
 
     id: int
     chat_id: int
@@ -68,7 +68,7 @@ class Cadence(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """What a subscription is cut to: alternatives, each a set of keys that must all take part. No alternative: everything.
+    """What a subscription is cut to: alternatives, each a set of keys that must all take part; none: everything.
 
     Keys are country codes or `#<official id>`, as in `Lookup.keys`.
     """
@@ -130,9 +130,9 @@ class Term:
 class Draft:
     """A subscription being put together in chat. Null: not said yet.
 
-    `alternatives` is as in `Filter`, with `()` for everything. `asks` is the question that stands open; while countries or
-    officials are picked, `alternatives` grows. `changes` is the subscription that is being changed, null for a new one;
-    `asked_in` the message that began it.
+    `alternatives` is as in `Filter`, with `()` for everything. `asks` is the question that stands open; while countries
+    or officials are picked, `alternatives` grows. `changes` is the subscription that is being changed, null for a new
+    one; `asked_in` the message that began it.
     """
 
     alternatives: tuple[tuple[Term, ...], ...] | None = None

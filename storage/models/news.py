@@ -127,7 +127,7 @@ class EvidencePassage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedArticle:
-    """What saving did. `is_update`: it added a fact to a story already stored; `is_known`: it was there, nothing done."""
+    """What saving did. `is_update`: it added a fact to a known story; `is_known`: it was there, nothing done."""
 
     article_id: int
     story_id: int

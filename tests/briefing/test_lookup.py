@@ -8,7 +8,9 @@ from bot.briefing.lookup import PAGE_SIZE, Page, answer_lookup
 from storage.database import Database
 from storage.models.chats import Lookup, LookupKind
 from storage.models.news import Cursor
-from tests.factories import make_country, make_reading, store_reading
+from storage.news.articles import save_article
+from storage.news.officials import learn_official
+from tests.factories import NOON, make_country, make_document, make_person, make_reading, store_reading
 
 KAZAKHSTAN = Lookup(kind=LookupKind.COUNTRY, asked="KZ", keys=("KZ",))
 LATEST = Lookup(kind=LookupKind.LATEST, asked="")
@@ -89,3 +91,12 @@ def test_a_cursor_of_nowhere_still_gives_a_page(db: Database) -> None:
     far = Cursor(sort_on=date(2030, 1, 1), story_id=10**17)
     assert ids(answer_lookup(db, KAZAKHSTAN, "en", before=far)) == stored
     assert ids(answer_lookup(db, KAZAKHSTAN, "en", after=far)) == stored
+
+
+def test_a_name_the_articles_write_otherwise_is_told(db: Database) -> None:
+    usual = learn_official(db, "Azhar Example", "KZ", None, NOON)
+    reading = make_reading(people=(make_person("Azhan Example"),))
+    document = make_document(reading.text)
+    save_article(db, document, reading, official_ids={"Azhan Example": usual}, story_id=None, fingerprint="f", now=NOON)
+    page = answer_lookup(db, Lookup(kind=LookupKind.OFFICIAL, asked="", keys=(f"#{usual}",)), "en")
+    assert page.written_as == ("Azhan Example",)

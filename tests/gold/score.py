@@ -15,9 +15,7 @@ from pathlib import Path
 
 from tests.gold.rows import GoldMeeting, GoldPerson, GoldRow, PredictedPerson, PredictedRow
 
-_SPECIAL = str.maketrans(
-    {"ə": "a", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss"} | dict.fromkeys("ʻʼ’'`", "")
-)
+_SPECIAL = str.maketrans({"ə": "a", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss"} | dict.fromkeys("ʻʼ’'`", ""))
 Pair = frozenset[str]
 Matched = list[tuple[GoldPerson, PredictedPerson]]
 
@@ -220,7 +218,7 @@ def _score_meetings(result: Score, key: str, row: GoldRow, found: PredictedRow, 
     told = _told(found, by_name)
     hits, right, neutral = 0, set[Pair](), set[Pair]()
     for meeting in row["meetings"]:
-        left, across = ({fold(n) for n in meeting[side]} for side in ("who", "with"))  # type: ignore[literal-required]
+        left, across = {fold(n) for n in meeting["who"]}, {fold(n) for n in meeting["with"]}
         pairs = _across([left, across])
         neutral |= _across([{n} for n in left]) | _across([{n} for n in across])
         if not _is_wanted(meeting):

@@ -98,6 +98,12 @@ def test_a_headline_may_say_where_it_was(messages: Messages) -> None:
     assert word_headline(facts, "en", messages) == "Azerbaijan took part: 5th meeting of &lt;OTS&gt;"
 
 
+def test_a_long_headline_does_without_the_occasion(messages: Messages) -> None:
+    group = "the health ministers of the member and observer countries of the Organization of Examples"
+    facts = HeadlineFacts(verb=Verb.MET, who=("Aru Example",), whom=(group,), occasion="its fifth meeting")
+    assert word_headline(facts, "en", messages) == f"Aru Example met {group}"
+
+
 def test_a_long_lead_gives_way_after_a_word(messages: Messages) -> None:
     shown = render_entry(make_entry(title="T", lead="word " * 500), "en", messages)
     assert visible_length(shown) < 400

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from bot.reading.events.meetings.cast import Cast, Row
-from bot.reading.events.meetings.words import BACKGROUND
+from bot.reading.events.meetings.words import PAST, RECALLED
 from bot.reading.models import CountryMention
 from storage.models.reading import AgreementFact, AgreementStatus, Span
 
@@ -130,7 +130,7 @@ def _status(found: re.Match[str], span: Span, plain_text: str) -> AgreementStatu
     if _TO_COME_RE.search(near):
         return AgreementStatus.PLANNED
     if _DONE_RE.search(near):
-        past = _EARLIER_RE.search(near) or BACKGROUND.search(near)
+        past = _EARLIER_RE.search(near) or PAST.search(near) or RECALLED.search(near)
         return AgreementStatus.EARLIER if past else AgreementStatus.SIGNED
     return None
 

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.reading.events.meetings.cast import Cast, Row
-from bot.reading.events.meetings.words import BACKGROUND
+from bot.reading.events.meetings.words import PAST, RECALLED
 from bot.reading.models import CountryMention
 from storage.models.reading import MeetingFact
 from storage.models.seeds import FormKind, Role
@@ -133,4 +133,4 @@ def _worth(plain_text: str, mention: CountryMention, worth: float) -> float:
 
 
 def _is_past(plain_text: str, row: Row) -> bool:
-    return BACKGROUND.search(plain_text, *row.span) is not None
+    return bool(PAST.search(plain_text, *row.span) or RECALLED.search(plain_text, *row.span))

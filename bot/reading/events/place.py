@@ -95,11 +95,13 @@ _CITIES: tuple[tuple[str, str], ...] = (
     ("Cholpon-Ata", r"cholpon-ata|чолпон-ат"),
     ("Aktau", r"aktau|ақтау|актау"),
 )
-_NAMES = tuple(name for name, _ in _CITIES)
 # A place is said to be where something happens: by a preposition, or by a locative ending.
-_BEFORE = r"\b(?:in|at|в|во)(?: the)?(?: (?:capital|city|столице|городе)(?: of)?)? (?:ho chi minh and )?"
-_ENDING = r"\w{0,3}?'?(?:[dt][aəeo]|[дт][аео])(?:k[ıi]|ki|ğy|ǵy|gi|ғы|гы|ги|гі)?\b"
-_CITY_WORD = r" (?:қаласында\w*|қаласы|şəhərində\w*|şehrinde\w*|shahrida\w*|шаарында\w*|шаҳрида\w*)"
+_BEFORE = re.compile(r"\b(?:in|at|в|во)(?: the)?(?: (?:capital|city|столице|городе)(?: of)?)? (?:ho chi minh and )?$")
+_LOOK_BACK = 36
+_AFTER = re.compile(
+    r"\w{0,3}?'?(?:[dt][aəeo]|[дт][аео])(?:k[ıi]|ki|ğy|ǵy|gi|ғы|гы|ги|гі)?\b"
+    r"|\w* (?:қаласында\w*|қаласы|şəhərində\w*|şehrinde\w*|shahrida\w*|шаарында\w*|шаҳрида\w*)"
+)
 
 _EVENT = (
     r"conference|summit|assembly|forum|session|congress|meeting of|ministerial|committee|commemoration"
@@ -115,10 +117,11 @@ _LEADING = re.compile(
     r"((?:the |its )?[^,;.()\n]{4,130})"
 )
 _TRAILING = re.compile(
-    r"([^,;.()\n]{5,130}?)(?:'n?[ıiuü]n| çərçivəsi|) ?"
-    r"(?:kapsamında|marjında|vesilesiyle|fırsatıyla|sırasında|çərçivəsində|zamanı|аясында|шеңберінде|кезінде"
-    r"|алкагында|учурунда|doirasida|доирасида|paytida)\b"
+    r"\b(?:kapsamında|marjında|vesilesiyle|fırsatıyla|sırasında|çərçivəsində|zamanı|аясында|шеңберінде|кезінде|алкагында"
+    r"|учурунда|doirasida|доирасида|paytida)\b"
 )
+_BREAK = re.compile(r"[,;.()\n](?!\w)")
+_OCCASION_LENGTH = range(5, 131)
 
 # The same gathering in every language: key and stems.
 _GATHERINGS: tuple[tuple[str, str], ...] = (
@@ -164,9 +167,14 @@ _GATHERINGS: tuple[tuple[str, str], ...] = (
 
 
 @cache
-def _cities() -> re.Pattern[str]:
-    groups = "|".join(f"(?P<c{i}>{stems})" for i, (_, stems) in enumerate(_CITIES))
-    return re.compile(rf"(?P<before>{_BEFORE})?\b(?:{groups})(?P<ending>{_ENDING}|\w*{_CITY_WORD})?")
+def _any_city() -> re.Pattern[str]:
+    """No groups inside: only so does the engine look at the first letter before it tries a branch."""
+    return re.compile(rf"\b(?:{'|'.join(stems for _, stems in _CITIES)})")
+
+
+@cache
+def _each_city() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(stems)) for name, stems in _CITIES)
 
 
 @cache
@@ -177,9 +185,10 @@ def _gatherings() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def find_places(plain_text: str, span: Span) -> tuple[str, ...]:
     """Cities in which something is said to happen within `span`, in text order."""
     found: dict[str, None] = {}
-    for match in _cities().finditer(plain_text, *span):
-        if match["before"] or match["ending"]:
-            found[_NAMES[_city_of(match)]] = None
+    for match in _any_city().finditer(plain_text, *span):
+        start, end = match.span()
+        if _BEFORE.search(plain_text[max(0, start - _LOOK_BACK) : start]) or _AFTER.match(plain_text, end):
+            found[next(name for name, stems in _each_city() if stems.match(plain_text, start))] = None
     return tuple(found)
 
 
@@ -188,17 +197,19 @@ def find_place(plain_text: str, span: Span) -> str | None:
     return next(iter(find_places(plain_text, span)), None)
 
 
-def _city_of(match: re.Match[str]) -> int:
-    return next(i for i in range(len(_CITIES)) if match[f"c{i}"] is not None)
-
-
 def find_occasion(text: str, plain_text: str, span: Span) -> str | None:
     """The gathering the talks stood beside, as the text words it."""
-    for pattern in (_LEADING, _TRAILING):
-        for found in pattern.finditer(plain_text, *span):
-            if re.search(_EVENT, found.group(1)):
-                start = found.start(1) + (4 if found.group(1).startswith("the ") else 0)
-                return " ".join(text[start : found.end(1)].split())
+    for found in _LEADING.finditer(plain_text, *span):
+        if re.search(_EVENT, found.group(1)):
+            start = found.start(1) + (4 if found.group(1).startswith("the ") else 0)
+            return " ".join(text[start : found.end(1)].split())
+    for found in _TRAILING.finditer(plain_text, *span):
+        start = max(span[0], found.start() - _OCCASION_LENGTH.stop)
+        for stop in _BREAK.finditer(plain_text, start, found.start()):
+            start = stop.end()
+        words = " ".join(text[start : found.start()].split())
+        if len(words) in _OCCASION_LENGTH and re.search(_EVENT, plain_text[start : found.start()]):
+            return words
     return None
 
 

@@ -1,4 +1,4 @@
-"""Titles without a name: "the minister", "the Cuban official", "mevkidaşı" refer to a figure, or to somebody unnamed."""
+"""Titles without a name ("the minister", "the Cuban official", "mevkidaşı"): whose they are, or that nobody's."""
 
 from __future__ import annotations
 

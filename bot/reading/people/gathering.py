@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import JaroWinkler
 
 from bot.reading.people.figures import HOMES, Figure, stated_countries
-from bot.reading.people.names import is_person_shaped, nominative, readings, remembered_keys, word_key
+from bot.reading.people.names import in_usual_order, is_person_shaped, nominative, readings, remembered_keys, word_key
 from bot.reading.people.officials import KnownOfficial
 from bot.reading.people.phrases.binding import Naming
 from bot.reading.people.phrases.runs import Run
 from bot.reading.people.phrases.scenes import Scene, Setting
+from bot.reading.people.titles.lexicon import TURKIC
 
 _LONGEST_NAME = 7
 _LONGEST_RUN = 14
 """More capitalised words in a row than this are no name, nor a name with a word or two before it."""
+_PLACE_ENDING = re.compile("(?:n?[dt][aeə]n?|[дт][аеоө]н?|[dt][aə]k[ıi]|[дт][ае]ғ[ыі]|[дт][аео]г[ыи]|dagi)$")
 _SAME_GIVEN = 0.88
 _MOST_NAMESAKES = 20
 _TELLING_SURNAME = 4
@@ -158,7 +161,8 @@ class _Gathering:
         officials = self.setting.officials
         find = officials.find_by_name if has_initial else officials.find_by_surname
         found = self._pick(find(self._readings(run)), naming)
-        if found is None or len(run.words[-1]) < _SHORTEST_SURNAME or run.full_words > 2:
+        surname = in_usual_order(run.words)[-1]
+        if found is None or len(surname) < _SHORTEST_SURNAME or run.full_words > 2:
             return None
         roles = {cue.role for cue in naming.cues if not cue.is_bare and cue.role}
         if roles:
@@ -167,20 +171,26 @@ class _Gathering:
         if naming.cues:
             home = "RU" if self.setting.language == "ru" else HOMES.get(self.setting.language or "")
             return found if is_present or found.country in (None, home) else None
-        is_plain = run.first == 0 and run.words[-1].lower() in self.setting.plain_words
-        is_telling = has_initial or len(run.words[-1]) >= _TELLING_SURNAME
-        return found if is_present and not is_plain and is_telling else None
+        is_plain = run.first == 0 and surname.lower() in self.setting.plain_words
+        is_telling = has_initial or len(surname) >= _TELLING_SURNAME
+        is_at_home = run.first > 0 and found.country == HOMES.get(self.setting.language or "")
+        return found if (is_present or is_at_home) and not is_plain and is_telling else None
 
     def _is_titled(self, naming: Naming, scene: Scene) -> bool:
         """A surname alone counts right after a title, never in a heading; an initial with it counts by itself."""
         run = naming.run
-        is_long = len(run.words[-1]) >= _SHORTEST_SURNAME and (
+        is_long = len(in_usual_order(run.words)[-1]) >= _SHORTEST_SURNAME and (
             run.full_words == 1 or is_person_shaped(run.words, self.setting.language)
         )
-        if not is_long or run.is_shouted or scene.is_title:
+        if not is_long or run.is_shouted or scene.is_title or scene.is_heading or self._is_place(run):
             return False
         has_initial = run.full_words == 1 and len(run.words) > 1
         return naming.has_tight_title or (has_initial and self.setting.language not in _LOOSE_INITIALS)
+
+    def _is_place(self, run: Run) -> bool:
+        """ "The minister in Bağcılar": an unknown word with an ending of place after a title."""
+        word = run.ending.lower() or run.words[-1].lower()
+        return self.setting.language in TURKIC and _PLACE_ENDING.search(word) is not None
 
     def _add(self, figure: Figure | None, known: KnownOfficial | None, naming: Naming) -> None:
         if figure is None:

@@ -10,6 +10,7 @@ from storage.folding import name_key, name_keys
 
 _REMEMBERED = 1 << 13
 _SHORTEST_BASE = 3
+_LONGEST_WORD = 40
 _MOST_READINGS = 24
 
 _RUSSIAN_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -115,6 +116,8 @@ def remembered_keys(name: str) -> tuple[tuple[str, bool], ...]:
 def bases(word: str, language: str | None) -> tuple[str, ...]:
     """What the word may be a form of, as written first; too many rather than too few."""
     found = [word]
+    if len(word) > _LONGEST_WORD:
+        return (word,)
     lower = word.lower()
     if language == "ru":
         for ending, nominatives in _RUSSIAN_ENDINGS:
@@ -130,6 +133,7 @@ def readings(words: tuple[str, ...], language: str | None) -> tuple[str, ...]:
 
     In Turkic languages only the last word takes endings; in Russian every one does. A middle initial does not count.
     """
+    words = in_usual_order(words)
     if len(words) > 2:
         words = (words[0], *(word for word in words[1:-1] if len(word) > 1), words[-1])
     if language == "ru":
@@ -138,7 +142,16 @@ def readings(words: tuple[str, ...], language: str | None) -> tuple[str, ...]:
         options = [(word_key(word),) for word in words[:-1]]
         options.append(tuple(dict.fromkeys(map(word_key, bases(words[-1], language)))))
     keys = (" ".join(filter(None, parts)) for parts in product(*options))
-    return tuple(islice(dict.fromkeys(keys), _MOST_READINGS))
+    found = list(islice(dict.fromkeys(keys), _MOST_READINGS))
+    if len(words) > 2 and len(words[0]) > 1:  # a patronymic or a second name is often left out
+        found += [" ".join(parts) for parts in islice(product(options[0], options[-1]), _MOST_READINGS)]
+    return tuple(found)
+
+
+def in_usual_order(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Initials before the surname: Мурашко М.А. is М. Мурашко."""
+    is_reversed = len(words) > 1 and len(words[0]) > 1 and all(len(word) == 1 for word in words[1:])
+    return (words[1], words[0]) if is_reversed else words
 
 
 def is_person_shaped(words: tuple[str, ...], language: str | None) -> bool:
@@ -150,6 +163,7 @@ def is_person_shaped(words: tuple[str, ...], language: str | None) -> bool:
 
 def nominative(words: tuple[str, ...], language: str | None, case: str | None) -> tuple[str, ...]:
     """The words as a dictionary would have them, as far as their endings or the `case` of the title tell."""
+    words = in_usual_order(words)
     if language == "ru":
         return tuple(_russian_nominative(word, words, case) for word in words)
     last = words[-1]

@@ -68,7 +68,7 @@ def _read(figure: Figure, figures: Sequence[Figure], before: Sequence[Standing],
 
 
 def _telling_cue(cues: Sequence[Cue]) -> Cue | None:
-    """The title that says most: a full one before a bare one, one in office before a former one, acting minister first."""
+    """The title that says most: full before bare, in office before former, an acting minister's first."""
     telling = [cue for cue in cues if cue.role is not None and not cue.is_bare]
     for better in (
         [cue for cue in telling if cue.role is Role.HEALTH_MINISTER and Tag.ACTING in cue.tags],

@@ -6,6 +6,9 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
 
 from bot.reading.text.datewords import MONTH_SHORT, MONTH_STEMS, WEEKDAY_WORDS, lower
 
@@ -102,6 +105,10 @@ _PATTERNS = tuple(
 )
 _WEEKDAYS = _longest_first([word for words in WEEKDAY_WORDS.values() for word in words.split("|")])
 _FILLER = re.compile(rf"(?<!\w)(?:(?:on|the|в|во|на|kuni|günü|күні|күнү|{_WEEKDAYS})(?!\w),?|[.]$)", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_REACH = 48
+"""No date expression reaches further from its month's name."""
+
 _YEAR_ONLY = re.compile(rf"{_YEAR}{_YEAR_WORD}?", re.IGNORECASE)
 _YEAR_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.](?P<month2>\d{1,2})")
 _MONTH_ONLY = re.compile(_MONTH, re.IGNORECASE)
@@ -114,7 +121,11 @@ def find_dates(text: str, language: str | None) -> tuple[DateMention, ...]:
     text, because a page's stamps are often in another language than its article.
     """
     found = [
-        mention for pattern in _PATTERNS for match in pattern.finditer(text) if (mention := _mention(match, language))
+        mention
+        for start, end in _windows(text)
+        for pattern in _PATTERNS
+        for match in pattern.finditer(text, start, end)
+        if (mention := _mention(match, language))
     ]
     found.sort(key=lambda m: (m.start, -m.end))
     kept: list[DateMention] = []
@@ -122,6 +133,24 @@ def find_dates(text: str, language: str | None) -> tuple[DateMention, ...]:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return tuple(kept)
+
+
+@cache
+def _marks() -> AhoCorasick:
+    return AhoCorasick([*_STEMS, *_SHORT, *(mark + digit for mark in "./-" for digit in "0123456789")])
+
+
+def _windows(text: str) -> list[tuple[int, int]]:
+    """The pieces of a text where a date may be: around a month's name or a number's separator, with a digit near."""
+    windows: list[tuple[int, int]] = []
+    for _, start, end in _marks().find_matches_as_indexes(lower(text)):
+        if _DIGIT.search(text, max(0, start - 12), end + 12):
+            before, after = max(0, start - _REACH), min(len(text), end + _REACH)
+            if windows and before <= windows[-1][1]:
+                windows[-1] = (windows[-1][0], after)
+            else:
+                windows.append((before, after))
+    return windows
 
 
 def parse_day(text: str) -> DateMention | None:
@@ -147,7 +176,8 @@ def _mention(match: re.Match[str], language: str | None) -> DateMention | None:
             day, month = month, day
     if group.get("from"):  # "7-8 April" is no single day
         day = None
-    if not _is_possible(year, month, day):
+    # Ignoring case, `re` takes "Martin" for "martın".
+    if not _is_possible(year, month, day) or "martin" in lower(match[0]):
         return None
     return DateMention(start=match.start(), end=match.end(), year=year, month=month, day=day)
 

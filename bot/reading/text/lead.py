@@ -31,7 +31,7 @@ def pick_lead(
     countries: Sequence[CountryMention],
     meetings: Sequence[MeetingFact],
 ) -> Span | None:
-    """The span of a whole body sentence that holds people, countries or the meeting; early ones first; None without any."""
+    """A whole body sentence that holds people, countries or the meeting, early ones first; None without any."""
     named = sorted(
         {
             (m.start, person_index)

@@ -10,8 +10,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from bot.reading.models import Layout
 from bot.reading.text.datewords import lower
-from bot.reading.text.page.lines import LineKind, is_caption, read_line
-from bot.reading.text.page.titles import looks_like_outlet, split_page_title
+from bot.reading.text.page.lines import LineKind, read_line
+from bot.reading.text.page.titles import looks_like_outlet, shares_words, split_page_title
 from storage.models.reading import Document, Evidence, Span
 from storage.models.seeds import Outlet
 
@@ -28,7 +28,8 @@ _REPORTS = (
     r"yazıb|xəbər verir|bildirir|bildirib ki|məlumat verir|"
     r"məlumatına|istinadən|haberine göre|muhabirine|aktardı|bildirdi|haberinde|хабарлайды|хабарлады|хабарлауынша|"
     r"жазуынша|жазады|мәліметінше|тілшісі|деп жазды|"
-    r"кабарлайт|билдирет|жазат|маалыматына|сообщает|передает|передаёт|пишет|информирует|сообщило|xabar ber\w+|"
+    r"habarlaıdy|habarlaydy|xabarlaydy|xəbərinə|muxbiri|кабарлайт|билдирет|жазат|маалыматына|сообщает|передает|"
+    r"передаёт|пишет|информирует|сообщило|xabar ber\w+|"
     r"xabariga|yozadi|yozishicha|ma.lum qil\w+|"
     r"хабар бер\w+|маълум қил\w+|ёзади)"
 )
@@ -36,7 +37,8 @@ _BEFORE = re.compile(
     r"(?:according to|told|reported by|reports?|citing|with reference to|via|interview(?:ed)? (?:with|by|to)|source:|"
     r"переда[её]т|сообщает|сообщили|пишет|информирует|узнал[ао]?|со ссылкой на|корреспонденту?|сообщает "
     r"корреспондент|сообщили в|рассказали|как передает|"
-    r"по (?:информации|данным|сообщению)|источник[:\s–-]{1,4}|хабарлайды|деп жазады|деп хабарлайды|сілтеме жасап|"
+    r"по (?:информации|данным|сообщению)|источник[:\s–-]{1,4}|хабарлайды|деп жазады|деп хабарлайды|deb xabar ber\w+|"
+    r"xabar bermoqda|maʼlum qil\w+|dep habarlaıdy|dep habarlaydy|dep xabarlaydy|сілтеме жасап|"
     r"тілшісіне|"
     r"kaynak:|mənbə:|istinadən)"
     r"\s{0,2}(?:(?:агентств\w{1,2}|ИА|МИА|ХАА|корр\.|портал\w{0,2}|издани\w{1,2}|газет\w{1,2}|телеканал\w{0,2}|the|"
@@ -178,24 +180,20 @@ def _is_attributed(text: str, span: Span, sentence: Span) -> bool:
 def _from_page_title(layout: Layout, gazetteer: SourceGazetteer) -> tuple[str, Span] | None:
     """The outlet behind the page's title line, "… - Bengü Türk"."""
     start = layout.header[1] if layout.header else 0
-    opening = layout.text[start : start + 400]
-    line = opening.strip().split("\n", 1)[0].strip()
+    line = layout.text[start : start + 400].strip().split("\n", 1)[0].strip()
     page = split_page_title(line)
     if page is None or not layout.title:
         return None
     at = layout.text.index(line, start) + len(line) - len(page[1])
-    if layout.title[0] <= at < layout.title[1]:
-        return None
     known = gazetteer.known(page[1])
-    return (
-        (known.name, (at, at + len(page[1])))
-        if known
-        else ((page[1], (at, at + len(page[1]))) if looks_like_outlet(page[1]) or at else None)
-    )
+    is_outlet = known or looks_like_outlet(page[1]) or shares_words(page[0], layout.text[slice(*layout.title)])
+    if layout.title[0] <= at < layout.title[1] or not is_outlet:
+        return None
+    return known.name if known else page[1], (at, at + len(page[1]))
 
 
 def _from_boilerplate(layout: Layout, gazetteer: SourceGazetteer) -> tuple[str, Span] | None:
-    """An outlet that the page's own lines name: its channel, its copyright, a credit of an office or of its own staff."""
+    """An outlet that the page's own lines name: its channel, its copyright, an office's or a paper's credit."""
     last = layout.body[-1].end if layout.body else 0
     for start, end in layout.boilerplate:
         line = layout.text[start:end]
@@ -205,7 +203,7 @@ def _from_boilerplate(layout: Layout, gazetteer: SourceGazetteer) -> tuple[str, 
         found = next(gazetteer.find(layout.text, start, end), None)
         if found is None:
             continue
-        is_credit = is_caption(line)
+        is_credit = kind is LineKind.CAPTION
         if not is_credit and (kind is LineKind.SOURCE or start >= last or start < 400):
             return found[1].name, found[0]
         if is_credit and (found[1].kind in _OFFICES or (found[1].kind == "outlet" and "/" in line)):

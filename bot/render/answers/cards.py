@@ -6,23 +6,25 @@ from collections.abc import Sequence
 
 from bot.render.answers.names import name_person
 from bot.render.entries import render_place
-from bot.render.html import Html, capitalize, join
+from bot.render.html import Html, capitalize, join, one_line
 from bot.render.messages import Messages
 from storage.models.news import Counterpart, HeldOffice, OfficialCard
 
 _MOST_OFFICES = 4
 _MOST_COUNTERPARTS = 5
+_MOST_SPELLINGS = 3
 
 
-def render_card(card: OfficialCard, language: str, messages: Messages) -> Html:
+def render_card(card: OfficialCard, written_as: Sequence[str], language: str, messages: Messages) -> Html:
     """The lines below the name; an official whom no article names has none, whatever the seeds say."""
     if not card.offices:
         return Html()
     shown, many = card.offices[:_MOST_OFFICES], len(card.offices) > 1
     offices = [_render_office(office, language, messages, has_days=many) for office in shown]
-    return join(
-        "\n", (*offices, _render_seen(card, language, messages), _render_met(card.counterparts, language, messages))
-    )
+    names = join(", ", (one_line(name) for name in written_as[:_MOST_SPELLINGS]))
+    written = messages.text("card.written_as", language, names=names) if names else ""
+    met = _render_met(card.counterparts, language, messages)
+    return join("\n", (*offices, written, _render_seen(card, language, messages), met))
 
 
 def _render_office(office: HeldOffice, language: str, messages: Messages, *, has_days: bool) -> Html:

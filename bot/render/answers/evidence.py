@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from bot.briefing.entries import Entry
 from bot.briefing.evidence import Passage, QuotedSentence
+from bot.render.answers.names import name_subject
 from bot.render.callbacks import ShowEvidence
-from bot.render.entries import render_headline
+from bot.render.entries import flag_of, render_headline
 from bot.render.html import Html, bold, cut, escape, italic, join, join_entries, link, one_line, plain
 from bot.render.messages import Messages
 from storage.models.chats import OutgoingMessage
+from storage.models.seeds import Role
 
+_BETWEEN_PARTS = " · "
 _CLAIM_LIMIT = 120
 _MOST_CLAIMS = 6
 _SENTENCE_LIMIT = 700
@@ -52,8 +55,22 @@ def _render_sentence(sentence: QuotedSentence, language: str, messages: Messages
     shown = cut(Html(" ".join(words.split())), _SENTENCE_LIMIT)
     if is_quotation:
         shown = messages.text("evidence.quotation", language, sentence=shown)
-    claims = join("; ", (cut(escape(one_line(claim)), _CLAIM_LIMIT) for claim in sentence.claims[:_MOST_CLAIMS]))
-    return join("\n", (shown, italic(messages.text("evidence.claims", language, claims=claims))))
+    claims = [italic(_word_claim(claim, language, messages)) for claim in sentence.claims[:_MOST_CLAIMS]]
+    return join("\n", (shown, *(messages.text("evidence.claim", language, claim=claim) for claim in claims)))
+
+
+def _word_claim(claim: str, language: str, messages: Messages) -> Html:
+    """What the store states in its own terms (`Aru Example · health minister · KZ`), in the reader's."""
+    if flag_of(claim):
+        return messages.text("evidence.party", language, name=name_subject(claim, language, messages))
+    parts = (_word_part(part, language, messages) for part in one_line(claim).split(_BETWEEN_PARTS))
+    return cut(join(", ", parts), _CLAIM_LIMIT)
+
+
+def _word_part(part: str, language: str, messages: Messages) -> Html:
+    if flag_of(part):
+        return name_subject(part, language, messages)
+    return messages.text(f"role.{part}", language) if part in set(Role) else escape(part)
 
 
 def _part_row(

@@ -51,7 +51,7 @@ def render_page(
 
 
 def _render_card(page: Page, language: str, messages: Messages) -> Html:
-    return render_card(page.card, language, messages) if page.card else Html()
+    return render_card(page.card, page.written_as, language, messages) if page.card else Html()
 
 
 def _fit(page: Page, head: Html, tail: Html, language: str, messages: Messages) -> Html:

@@ -28,6 +28,7 @@ async def test_an_edit_that_asks_the_same_changes_nothing_and_is_no_error(chat: 
     chat.world.edit(chat.person_id, asked.id, "/country  Cuba")
     await chat.world.wait_for(lambda: chat.world.calls_of("editMessageText"))
     later = await chat.ask("/help")
+    assert "What you can ask" in later.text
     assert chat.now_showing(answer) == answer
     assert [message.id for message in chat.world.bot_messages(chat.person_id)] == [answer.id, later.id]
 
@@ -76,6 +77,7 @@ async def test_in_a_group_nothing_else_is_answered(chat: Chat) -> None:
     chat.world.write(chat.person_id, "/weather", GROUP.id)
     chat.world.send(chat.person_id, AttachmentKind.STICKER, GROUP.id)
     last = await chat.ask_in_group("/help")
+    assert "What you can ask" in last.text
     assert chat.world.bot_messages(GROUP.id) == [last]
 
 

@@ -61,8 +61,8 @@ ENGLISH: tuple[Case, ...] = (
     ),
     (
         "en",
-        "Georgia's Minister of Internally Displaced Persons from the Occupied Territories, Labour, Health and Social Affairs "
-        "Mikheil Sarjveladze took part.",
+        "Georgia's Minister of Internally Displaced Persons from the Occupied Territories, Labour, "
+        "Health and Social Affairs Mikheil Sarjveladze took part.",
         {"Mikheil Sarjveladze": f"{HM} / GE"},
     ),
     (
@@ -421,7 +421,8 @@ KAZAKH: tuple[Case, ...] = (
     ),
     (
         "kk",
-        "Денсаулық сақтау министрі Ақмарал Әлназарова Өзбекстан денсаулық сақтау министрі Асилбек Худаяровпен кездесті.",
+        "Денсаулық сақтау министрі Ақмарал Әлназарова Өзбекстан денсаулық сақтау министрі "
+        "Асилбек Худаяровпен кездесті.",
         {"Akmaral Alnazarova": f"{HM} / KZ", "Asilbek Khudayarov": f"{HM} / UZ"},
     ),
     (
@@ -494,7 +495,8 @@ KYRGYZ: tuple[Case, ...] = (
 UZBEK: tuple[Case, ...] = (
     (
         "uz",
-        "Sogʻliqni saqlash vaziri Asilbek Xudayorov Qozogʻiston sogʻliqni saqlash vaziri Akmaral Alnazarova bilan uchrashdi.",
+        "Sogʻliqni saqlash vaziri Asilbek Xudayorov Qozogʻiston sogʻliqni saqlash vaziri "
+        "Akmaral Alnazarova bilan uchrashdi.",
         {"Asilbek Khudayarov": f"{HM} / UZ", "Akmaral Alnazarova": f"{HM} / KZ"},
     ),
     (

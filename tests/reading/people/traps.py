@@ -17,7 +17,8 @@ TRAPS: tuple[Case, ...] = (
     ),
     (
         "en",
-        "Deputy Minister of Health of the Republic of Kazakhstan Yerzhan Nurlybayev met with Deputy Minister of Health of Mongolia Bat-Erdene Dorj.",
+        "Deputy Minister of Health of the Republic of Kazakhstan Yerzhan Nurlybayev met with "
+        "Deputy Minister of Health of Mongolia Bat-Erdene Dorj.",
         {"Yerzhan Nurlybayev": f"{DHM} / KZ", "Bat-Erdene Dorj": f"{DHM} / MN"},
     ),
     (
@@ -32,7 +33,8 @@ TRAPS: tuple[Case, ...] = (
     ),
     (
         "en",
-        "UNICEF Representative in Kyrgyzstan Samman Thapa and Health Minister of Kyrgyzstan Erkin Checheybaev signed a plan.",
+        "UNICEF Representative in Kyrgyzstan Samman Thapa and Health Minister of Kyrgyzstan "
+        "Erkin Checheybaev signed a plan.",
         {"Samman Thapa": "other official / UNICEF", "Erkin Checheybaev": f"{HM} / KG"},
     ),
     (
@@ -161,7 +163,8 @@ TRAPS: tuple[Case, ...] = (
     ),
     (
         "ru",
-        "Министр здравоохранения РУз Асилбек Худаяров встретился с главой Представительства ВОЗ в Узбекистане Асмусом Хаммерихом.",
+        "Министр здравоохранения РУз Асилбек Худаяров встретился с главой Представительства "
+        "ВОЗ в Узбекистане Асмусом Хаммерихом.",
         {"Asilbek Khudayarov": f"{HM} / UZ", "Asmus Khammerikh": "other official / WHO"},
     ),
     (
@@ -171,7 +174,8 @@ TRAPS: tuple[Case, ...] = (
     ),
     (
         "ru",
-        "Заместитель министра здравоохранения Азербайджана Ильгар Гасымов и замминистра здравоохранения Грузии Тамара Габуния подписали план.",
+        "Заместитель министра здравоохранения Азербайджана Ильгар Гасымов и замминистра "
+        "здравоохранения Грузии Тамара Габуния подписали план.",
         {"Ilgar Gasymov": f"{DHM} / AZ", "Tamara Gabunia": f"{DHM} / GE"},
     ),
     ("ru", "И.о. министра здравоохранения Армении Лена Нанушян выступила в Ереване.", {"Lena Nanushyan": f"{HM} / AM"}),
@@ -227,7 +231,8 @@ TRAPS: tuple[Case, ...] = (
     ),
     (
         "ky",
-        "Саламаттык сактоо министри Эркин Чечейбаев Казакстандын саламаттык сактоо министри Акмарал Альназарова менен жолугушту.",
+        "Саламаттык сактоо министри Эркин Чечейбаев Казакстандын саламаттык сактоо министри "
+        "Акмарал Альназарова менен жолугушту.",
         {"Erkin Checheybaev": f"{HM} / KG", "Akmaral Alnazarova": f"{HM} / KZ"},
     ),
     (
@@ -243,7 +248,8 @@ TRAPS: tuple[Case, ...] = (
     ("ky", "Айтматов атындагы театрда жана Улуттук госпиталда иш-чара өттү.", {}),
     (
         "uz",
-        "Sogʻliqni saqlash vaziri Asilbek Xudayorov Janubiy Koreyaning Oʻzbekistondagi elchisi Von Do Yonni qabul qildi.",
+        "Sogʻliqni saqlash vaziri Asilbek Xudayorov Janubiy Koreyaning Oʻzbekistondagi "
+        "elchisi Von Do Yonni qabul qildi.",
         {"Asilbek Khudayarov": f"{HM} / UZ", "Von Do Yon": "ambassador / KR"},
     ),
     (
@@ -267,4 +273,39 @@ TRAPS: tuple[Case, ...] = (
         {"Asilbek Khudayarov": f"{HM} / UZ", "Olgan Bekar": "ambassador / TR"},
     ),
     ("uz", "Alisher Navoiy nomidagi kutubxonada Ibn Sino jamgʻarmasi anjumani oʻtdi.", {}),
+)
+
+MORE: tuple[Case, ...] = (
+    ("en", "IsDB President Muhammad Al Jasser came to Tashkent.", {"Muhammad Al Jasser": "other official / *"}),
+    ("en", "Health Minister Murashko M.A. spoke in Moscow, Russia.", {"Mikhail Murashko": f"{HM} / RU"}),
+    ("en", "Health Minister Visits Baku Hospital\nThe talks ended.", {}),
+    ("en", "WHO/Europe Regional Director Hans Kluge spoke.", {"Hans Kluge": "WHO regional director / WHO"}),
+    ("en", "EU Ambassador to Uzbekistan Toivo Klaar signed.", {"Toivo Klaar": "ambassador / EU"}),
+    ("en", "Health Minister Tomás Ferreira of Portugal spoke.", {"Tomás Ferreira": f"{HM} / PT"}),
+    (
+        "en",
+        "Head of the Presidential Administration of Uzbekistan Sardor Umurzakov came.",
+        {"Sardor Umurzakov": "other official / UZ"},
+    ),
+    ("en", "US Chargé d'Affaires in Azerbaijan Amy Carlon visited.", {"Amy Carlon": "ambassador / US"}),
+    (
+        "tr",
+        "Kluge de Koca da memnundu. Sağlık Bakanı Koca, DSÖ'yü Türkiye'ye çağırdı.",
+        {"Hans Kluge": "WHO regional director / WHO", "Fahrettin Koca": f"{HM} / TR"},
+    ),
+    ("tr", "Bakan Yardımcısı Bağcılar'da, Sağlık Bakanı Esenler'de hastane açtı.", {}),
+    (
+        "ru",
+        "Министр здравоохранения РФ Михаил Альбертович Мурашко выступил.",
+        {"Mikhail Murashko": f"{HM} / RU"},
+    ),
+    ("ru", "Министр М.А. Мурашко приехал в Минск.", {"Mikhail Murashko": f"{HM} / RU"}),
+    (
+        "ru",
+        "Временный поверенный в делах США в Узбекистане Пол Поулетти посетил клинику.",
+        {"Pol Pouletti": "ambassador / US"},
+    ),
+    ("kk", "Министр Шымкентте, вице-министр Павлодарда болды.", {}),
+    ("kk", "Денсаулық сақтау министрі Ақмарал Шәріпбайқызы Әлназарова сөйледі.", {"Akmaral Alnazarova": f"{HM} / KZ"}),
+    ("az", "Azərbaycanın səhiyyə naziri Teymur Xəlil oğlu Musayev çıxış edib.", {"Teymur Musayev": f"{HM} / AZ"}),
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.reading.events.meetings.seats import Seat, delegation_of, take_seats
-from bot.reading.models import Layout, ReadPerson
+from bot.reading.models import Layout, NameKind, ReadPerson
 from storage.models.reading import Span
 from storage.models.seeds import Role
 
@@ -49,9 +49,11 @@ def read_cast(layout: Layout, plain_text: str, people: Sequence[ReadPerson]) -> 
     spans = [(*layout.title, True)] if layout.title else []
     spans += [(s.start, min(s.end, s.start + _SENTENCE_LIMIT), False) for s in layout.body]
     spans.sort()
-    buckets: list[list[tuple[int, int, int]]] = [[] for _ in spans]
+    buckets: list[list[tuple[int, int, int, bool]]] = [[] for _ in spans]
     starts = [s for s, _, _ in spans]
-    mentions = sorted({(m.start, m.end, i) for i, person in enumerate(people) for m in person.mentions})
+    mentions = sorted(
+        {(m.start, m.end, i, m.kind is NameKind.NAME) for i, person in enumerate(people) for m in person.mentions}
+    )
     for mention in mentions:
         at = bisect_right(starts, mention[0]) - 1
         if at >= 0 and mention[0] < spans[at][1]:

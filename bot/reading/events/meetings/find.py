@@ -9,18 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
 from bot.reading.events.meetings.cast import Cast, Row
 from bot.reading.events.meetings.pairing import Cue, Paired, pair
-from bot.reading.events.meetings.words import BACKGROUND, CALL, PLANNED, SIDELINES, VIDEO, talks_pattern
+from bot.reading.events.meetings.words import CALL, PAST, PLANNED, RECALLED, SIDELINES, VIDEO, talks_pattern
 from bot.reading.events.place import find_occasion, find_place
 from bot.reading.models import Layout
 from storage.models.reading import Format, MeetingFact, Span
 
 _PROTAGONIST_WEIGHT = 2.0
+_BESIDE = 70
+"""How far from a word for talks a year or \"last year\" still belongs to it."""
+_OPENING = 2
+"""How many sentences on "the meeting" tell the circumstances of the only one an article reports."""
 _CUES = 12
 """How many words for talks of one sentence are looked at."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -43,7 +47,10 @@ def find_meetings(
     talks = [t for row, found in cues for t in _talks_of(row, found, layout.text, plain_text, language, cast, event_on)]
     if not any(_is_full(t) for t in talks):
         talks += _between_protagonists(cues, cast, plain_text, event_on)
-    return tuple(_state(group, layout.text, plain_text, cast, event_on, place) for group in _merge(talks))
+    groups = _merge(talks)
+    is_only = sum(not group[0].is_background for group in groups) == 1
+    opening = [row for row, found in cues if any(c.kind != "weak" for c in found)][:_OPENING] if is_only else []
+    return tuple(_state(group, opening, layout.text, plain_text, cast, event_on, place) for group in groups)
 
 
 def _cues(row: Row, plain_text: str, language: str | None) -> Iterator[Cue]:
@@ -56,9 +63,14 @@ def _talks_of(
 ) -> Iterator[_Talk]:
     if not row.seats:
         return
+    grouped: set[tuple[int, ...]] = set()
     for cue in cues:
         background, planned = _is_background(row, cue, plain_text, event_on), _is_planned(row, cue, plain_text)
         for paired in pair(cue, row, cast, plain_text, text, language):
+            if paired.group:
+                grouped.add(paired.first)
+            elif paired.is_guessed and paired.second in grouped:
+                continue
             yield _Talk(paired=paired, row=row, is_background=background, is_planned=planned, evidence=(row.span,))
 
 
@@ -67,7 +79,10 @@ def _is_full(talk: _Talk) -> bool:
 
 
 def _is_background(row: Row, cue: Cue, plain_text: str, event_on: date | None) -> bool:
-    for found in BACKGROUND.finditer(plain_text, *row.span):
+    if RECALLED.search(plain_text, *row.span):
+        return True
+    near = max(row.span[0], cue.start - _BESIDE), min(row.span[1], cue.end + _BESIDE)
+    for found in PAST.finditer(plain_text, *near):
         year = _YEAR.search(found.group())
         if not (year and event_on and int(year.group()) == event_on.year):
             return True
@@ -124,32 +139,43 @@ def _is_same(one: _Talk, other: _Talk) -> bool:
 
 
 def _state(
-    talks: list[_Talk], text: str, plain_text: str, cast: Cast, event_on: date | None, place: str | None
+    talks: list[_Talk],
+    opening: list[Row],
+    text: str,
+    plain_text: str,
+    cast: Cast,
+    event_on: date | None,
+    place: str | None,
 ) -> MeetingFact:
-    lead = talks[0].paired
-    for other in talks[1:]:
-        lead = replace(
-            lead, second=tuple(dict.fromkeys((*lead.second, *(p for p in other.paired.second if p not in lead.first))))
-        )
-    names = tuple(dict.fromkeys(cast.people[p].label for p in lead.first))
-    across = (lead.group,) if lead.group else tuple(dict.fromkeys(cast.people[p].label for p in lead.second))
+    first, second, group = _sides(talks)
+    names = tuple(dict.fromkeys(cast.people[p].label for p in first))
+    across = (group,) if group else tuple(dict.fromkeys(cast.people[p].label for p in second))
     evidence = tuple(sorted({span for t in talks for span in t.evidence}))
-    background = talks[0].is_background
-    here = next((found for t in talks if (found := find_place(plain_text, t.row.span))), None)
+    is_background = talks[0].is_background
+    told = evidence if is_background else tuple(dict.fromkeys((*evidence, *(row.span for row in opening))))
+    here = next((found for span in told if (found := find_place(plain_text, span))), None)
     return MeetingFact(
         sides=(names, across),
         evidence=evidence,
-        held_on=None if background else event_on,
-        place=here or (None if background else place),
-        format=_format(evidence, plain_text),
-        occasion=next((o for span in evidence if (o := find_occasion(text, plain_text, span))), None),
-        is_background=background,
+        held_on=None if is_background else event_on,
+        place=here or (None if is_background else place),
+        format=_format(told, plain_text),
+        occasion=next((o for span in told if (o := find_occasion(text, plain_text, span))), None),
+        is_background=is_background,
         is_planned=all(t.is_planned for t in talks),
     )
 
 
-def _format(evidence: tuple[Span, ...], plain_text: str) -> Format | None:
+def _sides(talks: list[_Talk]) -> tuple[tuple[int, ...], tuple[int, ...], str | None]:
+    """The two sides over all that tells of one meeting: whoever sits on the first stays there."""
+    first, second = talks[0].paired.first, talks[0].paired.second
+    for talk in talks[1:]:
+        second = tuple(dict.fromkeys((*second, *(p for p in talk.paired.second if p not in first))))
+    return first, second, talks[0].paired.group
+
+
+def _format(spans: tuple[Span, ...], plain_text: str) -> Format | None:
     for pattern, format_ in ((CALL, Format.CALL), (VIDEO, Format.VIDEO), (SIDELINES, Format.SIDELINES)):
-        if any(pattern.search(plain_text, *span) for span in evidence):
+        if any(pattern.search(plain_text, *span) for span in spans):
             return format_
     return None

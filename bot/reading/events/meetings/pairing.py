@@ -16,6 +16,7 @@ _JOINT = re.compile(
     r"\b(?:with|between|of|by|arasında\w*|ile|ilə|arasındaki|со?|между|арасында\w*|ортосунда\w*|o'rtasida\w*"
     r"|ўртасида\w*|menen|менен|bilan|билан)\b"
 )
+_CIRCUMSTANCE = re.compile(r"\s(?:on the|during|at the|within|as part|who|which|took|was|were|in [A-Z])\b")
 _AND = re.compile(r"[^.;]{0,60}?(?: and | ve | и | və | мен | және | жана | va | ва )")
 _NEIGHBOURS = 130
 _REACH = 240
@@ -40,6 +41,8 @@ class Paired:
     first: tuple[int, ...]
     second: tuple[int, ...]
     group: str | None = None
+    is_guessed: bool = False
+    """The first side is the article's main person, not somebody this sentence names."""
 
 
 def pair(cue: Cue, row: Row, cast: Cast, plain_text: str, text: str, language: str | None) -> list[Paired]:
@@ -90,6 +93,8 @@ def _is_joined(cue: Cue, heads: Sequence[Seat], plain_text: str, language: str |
 
 
 def _host(cue: Cue, heads: Sequence[Seat]) -> Seat:
+    if len(heads) == 2:
+        return heads[0]
     unmarked = [h for h in heads if not h.is_across]
     before = [h for h in unmarked if h.end <= cue.start]
     return (before or unmarked or list(heads))[0]
@@ -108,10 +113,10 @@ def _with(host: Seat, other: Seat, seats: Sequence[Seat], plain_text: str) -> Pa
 
 def _same_delegation(cue: Cue, seats: Sequence[Seat], language: str | None) -> Paired | None:
     """Two people of one country meet only where the verb itself joins just the two of them."""
-    people = list(dict.fromkeys(s.person for s in seats))
+    people = list(dict.fromkeys(s.person for s in seats if s.is_name))
     if len(people) != 2:
         return None
-    first, second = (next(s for s in seats if s.person == p) for p in people)
+    first, second = (next(s for s in seats if s.person == p and s.is_name) for p in people)
     if language in SUBJECT_LAST:
         fits = second.end <= cue.start and cue.start - second.end < 40 and (first.is_across != second.is_across)
     else:
@@ -126,8 +131,13 @@ def _one_sided(
     side = tuple(dict.fromkeys(s.person for s in beside(plain_text, head, seats)))
     group = GROUP.search(plain_text, min(cue.start, head.end), row.span[1])
     if group and (cue.kind in ("verb", "receive") or _JOINT.search(plain_text, cue.end, group.start() + 1)):
-        return [Paired(first=side, second=(), group=" ".join(text[group.start() : group.end()].split()))]
+        return [Paired(first=side, second=(), group=_group_name(text[group.start() : group.end()]))]
     if not head.is_across:
         return []
     main = cast.main_person(besides=frozenset({head.delegation}))
-    return [Paired(first=(main,), second=side)] if main is not None else []
+    return [Paired(first=(main,), second=side, is_guessed=True)] if main is not None else []
+
+
+def _group_name(words: str) -> str:
+    """Its name ends where the circumstances begin."""
+    return " ".join(_CIRCUMSTANCE.split(words, maxsplit=1)[0].split())

@@ -18,6 +18,7 @@ from bot.reading.events.meetings.words import ATTENDED_AFTER, ATTENDED_BEFORE
 from bot.reading.models import ReadPerson
 from storage.models.reading import Span
 
+_NEW_CLAUSE = re.compile(r"\b(?:with|had|has|met|received|held)\b")
 _LAST_WORD = re.compile(r"\S+$")
 
 
@@ -31,6 +32,8 @@ class Seat:
     delegation: str
     is_across: bool
     is_bystander: bool
+    is_name: bool = True
+    """False for "the minister": whom that means is told from the text around."""
 
 
 def delegation_of(person: ReadPerson, index: int) -> str:
@@ -39,11 +42,11 @@ def delegation_of(person: ReadPerson, index: int) -> str:
 
 
 def take_seats(
-    plain_text: str, span: Span, people: Sequence[ReadPerson], order: Sequence[tuple[int, int, int]]
+    plain_text: str, span: Span, people: Sequence[ReadPerson], order: Sequence[tuple[int, int, int, bool]]
 ) -> list[Seat]:
-    """Every mention within `span`, in text order. `order` is `(start, end, person)` of that sentence's mentions."""
+    """Every mention within `span`, in text order. `order` is `(start, end, person, is_name)` of that sentence's mentions."""
     seats: list[Seat] = []
-    for i, (start, end, person) in enumerate(order):
+    for i, (start, end, person, is_name) in enumerate(order):
         left = order[i - 1][1] if i else span[0]
         right = order[i + 1][0] if i + 1 < len(order) else span[1]
         before, after = plain_text[max(left, start - 160) : start], plain_text[end : min(right, end + 100)]
@@ -55,6 +58,7 @@ def take_seats(
                 delegation=delegation_of(people[person], person),
                 is_across=_is_marked(plain_text, start, end, before),
                 is_bystander=_is_bystander(before, after),
+                is_name=is_name,
             )
         )
     return seats
@@ -92,4 +96,4 @@ def beside(plain_text: str, head: Seat, seats: Sequence[Seat]) -> tuple[Seat, ..
 
 def _joined(plain_text: str, left: Seat, right: Seat) -> bool:
     gap = plain_text[left.end : right.start]
-    return len(gap) <= 130 and bool(TOGETHER.match(gap))
+    return len(gap) <= 130 and bool(TOGETHER.match(gap)) and not _NEW_CLAUSE.search(gap)

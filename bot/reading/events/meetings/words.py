@@ -156,16 +156,23 @@ SIDELINES = re.compile(
     r"|аясында|шеңберінде|алкагында|doirasida|доирасида|aıasynda|ayasynda)\b"
 )
 
-BACKGROUND = re.compile(
-    r"\b(?:last (?:year|month|autumn|spring|summer|winter|week)|previous(?:ly)?|earlier (?:this|in|meeting"
-    r"|talks)|years? ago|months? ago|not long ago|had (?:previously|earlier) "
-    r"|as recalled|recall(?:ed|s|ing)?|remind(?:ed|s)?|in the past|back in (?:19|20)\d\d|in (?:19|20)\d\d"
-    r"|geçen (?:yıl|ay|sene)|geçmişte|daha önce(?:ki)?|kısa süre önce|geçtiğimiz yıl|hatırlat\w*|anımsat\w*|anımsa\w*"
-    r"|в прошлом|ранее|напомни\w*|вспомни\w*|прошлогодн\w*|годом ранее"
-    r"|keçmişdə|ötən (?:il|ay)|keçən (?:il|ay)|əvvəllər|daha əvvəl|xatırla\w*|yada sal\w*|былтыр|өткен жыл\w*"
-    r"|бұған дейін|еске (?:сал|ал)\w*|осыған дейін"
-    r"|өткөн жыл\w*|мурда\w*|буга чейин|эске сал\w*|o'tgan yil\w*|avvalroq|eslat\w*|ўтган йил\w*|эслат\w*)\b"
+PAST = re.compile(
+    r"\b(?:last (?:year|month|autumn|spring|summer|winter|week)|previous(?:ly)?|earlier (?:this|in|meeting|talks)"
+    r"|years? ago|months? ago|not long ago|had (?:previously|earlier) |in the past|(?:back )?in (?:19|20)\d\d"
+    r"|geçen (?:yıl|ay|sene)|geçmişte|daha önce(?:ki)?|kısa süre önce|geçtiğimiz yıl"
+    r"|в прошлом|ранее|прошлогодн\w*|годом ранее|в (?:19|20)\d\d"
+    r"|keçmişdə|ötən (?:il|ay)|keçən (?:il|ay)|əvvəllər|daha əvvəl"
+    r"|былтыр|өткен жыл\w*|бұған дейін|осыған дейін|мурда\w*|өткөн жыл\w*|буга чейин"
+    r"|o'tgan yil\w*|avvalroq|ўтган йил\w*|аввалроқ)\b"
 )
+"""Words that put what stands beside them into the past."""
+
+RECALLED = re.compile(
+    r"\b(?:as recalled|recall(?:ed|s|ing)?|remind(?:ed|s)?|hatırlat\w*|anımsat\w*|anımsa\w*|напомни\w*|вспомни\w*"
+    r"|xatırla\w*|yada sal\w*|еске (?:сал|ал)\w*|эске сал\w*|eslat\w*|эслат\w*)\b"
+)
+"""Words that put a whole sentence into the past."""
+
 PLANNED = re.compile(
     r"\b(?:will (?:also )?(?:meet|hold|receive|discuss|visit)|(?:is|are|was|were) (?:scheduled|expected|due"
     r"|set|planned|to be)|plans? to|planning to|is to meet|are to meet|to meet with|upcoming"

@@ -10,6 +10,7 @@ from itertools import pairwise
 from bot.reading.people.phrases.cues import Cue
 from bot.reading.people.phrases.runs import Run
 from bot.reading.people.phrases.units import Unit, tags_of
+from bot.reading.people.titles.lexicon import TURKIC
 from bot.reading.people.titles.tags import Tag
 from storage.models.seeds import Role
 
@@ -28,7 +29,6 @@ _NAMES_NEAR = 5
 _WIDEST_GAP = 12
 _WITH_BEFORE = frozenset(("with", "с", "со"))
 _WITH_AFTER = frozenset(("ile", "ilə", "bilan", "менен"))
-_TURKIC = frozenset(("tr", "az", "kk", "ky", "uz"))
 _MINISTERS = frozenset((Role.HEALTH_MINISTER, Role.DEPUTY_HEALTH_MINISTER))
 _JOINABLE = _MINISTERS | {Role.OTHER_OFFICIAL, None}
 
@@ -68,7 +68,7 @@ def _naming(units: Sequence[Unit], run: Run) -> Naming:
     following = units[run.last].word.lower() if run.last < len(units) else ""
     return Naming(
         run=run,
-        country=_country_in_brackets(units, run.last),
+        country=_country_in_brackets(units, run.last) or _own_country(units, run.last),
         is_styled=Tag.HONORIFIC in tags_of(units[max(0, run.first - 2) : run.first]),
         is_object=following in _RECEIVED,
     )
@@ -83,10 +83,16 @@ def _bind_one(units: Sequence[Unit], cue: Cue, namings: Sequence[Naming], follow
         after.has_tight_title = True
         _give(units, cue, namings, following)
         return True
-    if before and not before.cues and _NAME_THEN_TITLE.fullmatch(_gap_tags(units, before.run.last, cue.first)):
+    may_follow = language not in TURKIC or not cue.is_counterpart
+    if (
+        may_follow
+        and before
+        and not before.cues
+        and _NAME_THEN_TITLE.fullmatch(_gap_tags(units, before.run.last, cue.first))
+    ):
         before.cues.append(cue)
         return True
-    if after and language not in _TURKIC and _is_after_comma(units, cue, after, gap_after, language):
+    if after and language not in TURKIC and _is_after_comma(units, cue, after, gap_after, language):
         _give(units, cue, namings, following)
         return True
     return False
@@ -171,16 +177,12 @@ def _is_of(unit: Unit) -> bool:
 def _share_country(units: Sequence[Unit], namings: Sequence[Naming]) -> None:
     """ "Vietnam's Social Affairs Minister X and Health Minister Y": both are Vietnam's."""
     for one, other in pairwise(namings):
-        first = other.cues[0] if other.cues else None
-        if (
-            one.cues
-            and first
-            and not first.countries
-            and not first.organization
-            and first.role not in (None, one.cues[-1].role)
-        ):
-            if _gap_tags(units, one.run.last, first.first) == Tag.CONNECT:
-                other.country = one.country or one.cues[-1].country
+        if not one.cues or not other.cues:
+            continue
+        mine, theirs = other.cues[0], one.cues[-1]
+        is_without = not mine.countries and not mine.organization and mine.role not in (None, theirs.role)
+        if is_without and _gap_tags(units, one.run.last, mine.first) == Tag.CONNECT:
+            other.country = one.country or theirs.country
 
 
 def _name_free(units: Sequence[Unit], free: Sequence[Cue], namings: Sequence[Naming]) -> list[Cue]:

@@ -5,22 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from bot.reading.people.phrases.chunks import ANY_HEAD, LEADING, cut_head_first, cut_head_last
 from bot.reading.people.phrases.roles import read_role
 from bot.reading.people.phrases.units import Unit, tags_of
-from bot.reading.people.titles.tags import HEADS, Tag
+from bot.reading.people.titles.lexicon import TURKIC
+from bot.reading.people.titles.tags import Tag
 from storage.models.seeds import Role
 
 _CHUNK = re.compile(
-    r"(?:[MmdlHEoD1AXPRBWUGgJLNYSqObTVcCkKirz#-]|t(?=c{0,2}[CkPRMT])|(?<=[Ho]),(?=c?[Ho])|(?<=[WUNYHo])\([WUC]\))+"
+    r"(?:[MmdlHEoD1AXPRBWUGgJLNYSqObTVcCkKirz#-]|t(?=c{0,2}[CkPRMT])|(?<=W)/(?=r)|(?<=[Ho]),(?=c?[Ho])|(?<=[WUNYHo])\([WUC]\))+"
 )
 _PREMIER_MINISTER = re.compile("R-[Mm]")
-_GENITIVE = re.compile(r"(?:n?[ıiuü]n|[ндт][ыіиуү][ңн]|n[iı]ng|нинг|n[iıy][ñnń])$")
 _LOCATIVE = re.compile(r"(?:d[aəe]k[ıi]\w*|[дт][ае]ғ[ыі]\w*|[дт][аео]г[ыи]\w*|dagi\w*|даги\w*|daǵy\w*|dağı\w*)$")
-_COUNTRY_AND = re.compile(r"Cc{1,2}(?=C)")
-_PLACE_AFTER = re.compile(r"tc{0,2}[Ck]")
-_COUNTRY_THEN_MORE = re.compile("C(?=c)")
 _STANDS_FOR = re.compile(f"[{Tag.ACTING}{Tag.DEPUTY}{Tag.DEPUTY_MINISTER}]")
 """Titles in which the minister stands in the genitive whatever the case of the name: замминистра, и.о. министра."""
 _PLURAL = {
@@ -28,11 +25,7 @@ _PLURAL = {
     "ru": re.compile("(?:ы|и|ов|ей|ам|ям|ами|ями|ах|ях)$"),
     "uz": re.compile("lar|лар"),
 }
-_TURKIC_PLURAL = re.compile("(?:l[aeə]r|[лдт][аеоө]р)(?:[ıiuüыіиуү]|$)")
-_LEADING = "ctzk-,ir"
-_TRAILING = "ct-,iX1AD"
-_ANY_HEAD = HEADS | {Tag.COUNTERPART}
-_TURKIC = frozenset(("tr", "az", "kk", "ky", "uz"))
+_TURKIC_PLURAL = re.compile("(?:l[aeə]r|[лд][аеоө]р|т[аеө]р)(?:[ıiuüыіиуү]|$)")
 _BODY_HEADS = frozenset(
     (Tag.DIRECTOR, Tag.DIRECTOR_GENERAL, Tag.HEAD, Tag.SECRETARY, Tag.OFFICIAL, Tag.AMBASSADOR, Tag.PRESIDENT)
 )
@@ -85,10 +78,10 @@ def find_cues(units: Sequence[Unit], language: str | None) -> list[Cue]:
     tags = _PREMIER_MINISTER.sub("R##", tags_of(units))
     cues = []
     for match in _CHUNK.finditer(tags):
-        if language not in _TURKIC and (staff := _read_staff(units, tags, match.start(), match.end())):
+        if language not in TURKIC and (staff := _read_staff(units, tags, match.start(), match.end())):
             cues.append(staff)
-        elif not _ANY_HEAD.isdisjoint(match.group()):
-            cut = _cut_head_last if language in _TURKIC else _cut_head_first
+        elif not ANY_HEAD.isdisjoint(match.group()):
+            cut = cut_head_last if language in TURKIC else cut_head_first
             for first, last, head in cut(units, tags, match.start(), match.end()):
                 cues.append(_read_cue(units, tags, first, last, head, language))
     return cues
@@ -96,11 +89,11 @@ def find_cues(units: Sequence[Unit], language: str | None) -> list[Cue]:
 
 def _read_staff(units: Sequence[Unit], tags: str, first: int, last: int) -> Cue | None:
     """ "… of the Israeli Ministry of Foreign Affairs X Y": the end of a long title whose noun stands far before."""
-    if tags[last : last + 2] != "nn" or not _ANY_HEAD.isdisjoint(tags[first:last]):
+    if tags[last : last + 2] != "nn" or not ANY_HEAD.isdisjoint(tags[first:last]):
         return None
     if Tag.MINISTRY not in tags[first:last] and Tag.HEALTH_MINISTRY not in tags[first:last]:
         return None
-    while first < last and tags[first] in _LEADING:
+    while first < last and tags[first] in LEADING:
         first += 1
     countries = [unit.code or "" for unit in units[first:last] if unit.tag == Tag.COUNTRY]
     return Cue(
@@ -116,75 +109,9 @@ def _read_staff(units: Sequence[Unit], tags: str, first: int, last: int) -> Cue 
     )
 
 
-def _cut_head_first(units: Sequence[Unit], tags: str, first: int, last: int) -> list[tuple[int, int, int]]:
-    """English, Russian: one title, whose noun is the first one, unless that is a genitive ("the minister's aide")."""
-    pieces = []
-    for begin, stop in _split_at_and(units, tags, first, last):
-        heads = [i for i in range(begin, stop) if tags[i] in _ANY_HEAD]
-        if not heads:
-            continue
-        head = next((i for i in heads if not units[i].ending or i == heads[-1]), heads[-1])
-        pieces.append((*_trim(tags, begin, stop, head), head))
-    return pieces
-
-
-def _split_at_and(units: Sequence[Unit], tags: str, first: int, last: int) -> list[tuple[int, int]]:
-    """ "The Minister of Health and the Ambassador": an "and" between two nouns of titles parts two titles."""
-    pieces = []
-    heads = [i for i in range(first, last) if tags[i] in _ANY_HEAD]
-    for head, following in pairwise(heads):
-        cut = next((i for i in range(head, following) if units[i].word.lower() in ("and", "и")), None)
-        if cut is not None and tags[head] != Tag.MINISTERS:
-            pieces.append((first, cut))
-            first = cut + 1
-    return [*pieces, (first, last)]
-
-
-def _trim(tags: str, first: int, last: int, head: int) -> tuple[int, int]:
-    """Without what only leads up to the title ("with Cuba and …") or follows it ("… in Havana")."""
-    if tags[head] != Tag.MINISTERS:
-        joined = _COUNTRY_AND.match(tags, first, head)
-        first = joined.end() if joined else first
-    while first < head and tags[first] in _LEADING:
-        first += 1
-    is_before_name = tags[last : last + 1] in (Tag.NAME, Tag.INITIAL)
-    if tags[head] not in "BO" and not is_before_name and (place := _PLACE_AFTER.search(tags, head + 1, last)):
-        last = place.start()
-    if ended := _COUNTRY_THEN_MORE.search(tags, head + 1, last):
-        last = ended.start() + 1
-    while last > head + 1 and tags[last - 1] in _TRAILING:
-        last -= 1
-    return first, last
-
-
-def _cut_head_last(units: Sequence[Unit], tags: str, first: int, last: int) -> list[tuple[int, int, int]]:
-    """Turkic languages: a title ends with its noun (or the deputy after it); what follows begins the next one."""
-    pieces = []
-    heads = [i for i in range(first, last) if tags[i] in _ANY_HEAD]
-    for position, head in enumerate(heads):
-        end = head + 1
-        while end < last and tags[end] in "D1A-#":
-            end += 1
-        following = heads[position + 1] if position + 1 < len(heads) else None
-        is_owner = following is not None and (
-            _GENITIVE.search(units[head].word.lower()) is not None
-            or (following == end and tags[following] in "OLbSG" and tags[following - 1] != "D")
-            or tags[head] == Tag.COUNTERPART
-        )
-        if is_owner:
-            continue
-        while first < head and tags[first] in "cti-,":
-            first += 1
-        while units[end - 1].tag in "1-":
-            end -= 1
-        pieces.append((first, end, head))
-        first = end
-    return pieces
-
-
 def _read_cue(units: Sequence[Unit], tags: str, first: int, last: int, head: int, language: str | None) -> Cue:
-    is_turkic = language in _TURKIC
-    own = _own_tags(tags, first, last, head, is_turkic=is_turkic)
+    is_turkic = language in TURKIC
+    own = _holder_tags(units, first) + _own_tags(tags, first, last, head, is_turkic=is_turkic)
     role = None if tags[head] == Tag.COUNTERPART else read_role(own, tags[head])
     body = next((unit.code for unit in units[first:last] if unit.tag in (Tag.WHO, Tag.BODY)), None)
     organization = (
@@ -204,6 +131,13 @@ def _read_cue(units: Sequence[Unit], tags: str, first: int, last: int, head: int
         is_plural=tags[head] == Tag.MINISTERS or _is_plural(units[head].word, language),
         case=_case(units[head].word) if language == "ru" and not _STANDS_FOR.search(own) else None,
     )
+
+
+def _holder_tags(units: Sequence[Unit], first: int) -> str:
+    """ "IsDB President": an abbreviation before a title is the body it is held in."""
+    before = units[first - 1] if first else None
+    is_abbreviation = before is not None and before.tag == Tag.NAME and sum(map(str.isupper, before.word)) > 1
+    return Tag.THING if is_abbreviation else ""
 
 
 def _own_tags(tags: str, first: int, last: int, head: int, *, is_turkic: bool) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.reading.people.phrases.units import Unit, tags_of
+from bot.reading.people.titles.lexicon import TURKIC
 from bot.reading.people.titles.tags import Tag
 from storage.models.reading import Evidence, Span
 
@@ -14,17 +15,18 @@ _RUN = re.compile(r"(?:p-?){0,3}[nI](?:-[wtczxpoh]|(?<=n)h(?=n)|-?(?:p-?){0,3}[n
 _THING_AFTER = re.compile(r"[xogHkCr]{0,2}z")
 _NAMED_AFTER = re.compile(r"y")
 _QUOTED = re.compile(r'"n(?:-?[nzxoCkbw]){0,7}[.]?"')
-_TURKIC = frozenset(("tr", "az", "kk", "ky", "uz"))
 
 
 class Run(NamedTuple):
-    """Units `[first, last)` of a sentence; `words` are theirs without endings after apostrophes, hyphened ones joined."""
+    """Units `[first, last)` of a sentence; `words` leave out endings after apostrophes, hyphened ones are joined."""
 
     first: int
     last: int
     words: tuple[str, ...]
     spans: Evidence
     """Where each word stands."""
+    ending: str = ""
+    """What followed an apostrophe after the last word."""
 
     @property
     def start(self) -> int:
@@ -49,13 +51,16 @@ class Run(NamedTuple):
         return all(len(word) > 1 and word.isupper() for word in self.words)
 
 
-def find_runs(units: list[Unit], language: str | None) -> list[Run]:
-    """The runs of a sentence; a name that belongs to a thing is none, and its units in `units` become the thing's."""
+def find_runs(units: list[Unit], language: str | None, *, is_heading: bool = False) -> list[Run]:
+    """The runs of a sentence; a name that belongs to a thing is none, and its units in `units` become the thing's.
+
+    In a heading, where every word has a capital, what stands beside a name proves nothing.
+    """
     _hide_quoted(units)
     runs = []
     for match in _RUN.finditer(tags_of(units)):
         for first, last in _pieces(units, match.start(), match.end()):
-            if _is_of_thing(units, first, last, language):
+            if not is_heading and _is_of_thing(units, first, last, language):
                 units[first:last] = [unit._replace(tag=Tag.THING) for unit in units[first:last]]
             else:
                 runs.append(_run(units, first, last))
@@ -92,19 +97,19 @@ def _is_ordinal_surname(after: Sequence[Unit]) -> bool:
 
 
 def _is_of_thing(units: Sequence[Unit], first: int, last: int, language: str | None) -> bool:
-    if first and units[first - 1].tag == Tag.EPONYM and language not in _TURKIC:
+    if first and units[first - 1].tag == Tag.EPONYM and language not in TURKIC:
         return True
     if units[last - 1].ending or (language == "ru" and last - first > 1):
         return _NAMED_AFTER.match(tags_of(units[last : last + 1])) is not None
     after = tags_of(units[last : last + 3])
-    if _NAMED_AFTER.match(after) and language in _TURKIC:
+    if _NAMED_AFTER.match(after) and language in TURKIC:
         return True
     thing = _THING_AFTER.match(after)
     if thing is None:
         return False
     is_title = all(unit.word[0].isupper() for unit in units[last : last + thing.end()])
     return is_title or (
-        language in _TURKIC and last - first > 1 and thing.end() == 1 and _is_possessed(units[last].word)
+        language in TURKIC and last - first > 1 and thing.end() == 1 and _is_possessed(units[last].word)
     )
 
 
@@ -126,4 +131,4 @@ def _run(units: Sequence[Unit], first: int, last: int) -> Run:
         else:
             words.append(unit.word)
             spans.append((unit.start, unit.end))
-    return Run(first, last, tuple(words), tuple(spans))
+    return Run(first, last, tuple(words), tuple(spans), units[last - 1].ending)

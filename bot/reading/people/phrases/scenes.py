@@ -21,6 +21,7 @@ from storage.models.reading import Span
 from storage.models.seeds import FormKind
 
 _MINISTRY = re.compile("(?:C[THo]{0,3}[NY]|[NY](?:[cTHo]{0,4}C)?)")
+_SENTENCE_ENDS = frozenset(".\"':;)")
 _HEALTH_TAGS = frozenset((Tag.HEALTH, Tag.HEALTH_MINISTRY, Tag.WHO))
 
 
@@ -30,7 +31,7 @@ class Scene:
 
     is_title: bool
     is_heading: bool
-    """A title with a capital on every word: there capitals prove nothing."""
+    """A title or subtitle with a capital on every word: there capitals prove nothing."""
     namings: tuple[Naming, ...]
     free: tuple[Cue, ...]
 
@@ -86,16 +87,17 @@ def _read_scene(
     text: str, span: Span, countries: Sequence[CountryMention], words: Lexicon, language: str | None, *, is_title: bool
 ) -> tuple[Scene, list[Unit]]:
     units = read_units(text, *span, countries, words)
-    runs = find_runs(units, language)
+    is_heading = _is_heading(units)
+    runs = find_runs(units, language, is_heading=is_heading)
     cues = find_cues(units, language)
     namings, free = bind(units, runs, cues, language)
-    scene = Scene(
-        is_title=is_title, is_heading=is_title and _is_heading(units), namings=tuple(namings), free=tuple(free)
-    )
+    scene = Scene(is_title=is_title, is_heading=is_heading, namings=tuple(namings), free=tuple(free))
     return scene, units
 
 
 def _is_heading(units: Sequence[Unit]) -> bool:
+    if units and units[-1].tag in _SENTENCE_ENDS:
+        return False
     words = [unit.word for unit in units if unit.word[0].isalpha() and len(unit.word) > 3]
     return bool(words) and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 

@@ -14,10 +14,17 @@ from storage.models.seeds import FormKind
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ‘´][^\W\d_]+)?|\d+|[^\w\s]|_")
 _SUFFIX = re.compile("['’ʼ‘´]")
+_ENDINGS = frozenset(
+    ("s", "nin", "nın", "nun", "nün", "yu", "yü", "ya", "ye", "ning", "ga", "da", "dan", "ni", "un", "ın", "in")
+)
 _GLUE = re.compile(r"[\s.'’\-‑]{0,3}")
-_DIGRAPHS = frozenset("zh sh ch yu ya ye kh ts dzh дж".split())
-_PATRONYMIC = frozenset("oglu ogly ogli oglou qizi gizi kizi kyzy qyzy uulu ugli uly uli nee".split())
-_ARTICLES = frozenset("al el as es ar er an ad ed at et ash esh az ez ul".split())
+_DIGRAPHS = frozenset(("zh", "sh", "ch", "yu", "ya", "ye", "kh", "ts", "dzh"))
+_PATRONYMIC_WORDS = "oglu ogly ogli oglou qizi gizi kizi kyzy qyzy uulu ugli uly uli nee"
+_PATRONYMIC = frozenset(_PATRONYMIC_WORDS.split())
+_ARTICLE_WORDS = "al el as es ar er an ad ed at et ash esh az ez ul"
+_ARTICLES = frozenset(_ARTICLE_WORDS.split())
+_TURKIC_PARTICLES = frozenset(("bin", "bint", "ibn", "el", "al", "abu", "van", "von"))
+"""Elsewhere particles, "de", "da" and "la" are words or endings in Turkic languages."""
 _LONGEST_PHRASE = 6
 _SUFFIXED = frozenset((Tag.WHO, Tag.BODY, Tag.COUNTRY, Tag.CAPITAL))
 
@@ -64,19 +71,18 @@ def tags_of(units: Sequence[Unit]) -> str:
 
 
 def _token(match: re.Match[str]) -> _Token:
-    word = match.group()
-    ending = ""
+    word, ending = match.group(), ""
     cut = _SUFFIX.search(word)
-    if (
-        cut
-        and len(word) > 1
-        and word[cut.end() : cut.end() + 1].islower()
-        and word[cut.start() - 1].lower() not in "og"
-    ):
-        word, ending = word[: cut.start()], word[cut.start() :]
-    elif cut and word[cut.end() :] in ("s", "nin", "nın", "ning", "ga", "da", "dan", "ni", "un", "ın", "in"):
+    if cut and _is_ending(word, cut):
         word, ending = word[: cut.start()], word[cut.start() :]
     return _Token(match.start(), match.start() + len(word), word, ending, stem_key(word))
+
+
+def _is_ending(word: str, cut: re.Match[str]) -> bool:
+    """Whether what follows the apostrophe is an ending: not in O'Neill, nor in Uzbek o' and g', which are letters."""
+    after = word[cut.end() :]
+    is_letter = word[cut.start() - 1].lower() in "og" and after not in _ENDINGS
+    return cut.start() > 0 and after[:1].islower() and not is_letter
 
 
 def _country_unit(text: str, tokens: Sequence[_Token], index: int, mention: CountryMention) -> tuple[Unit, int]:
@@ -103,7 +109,7 @@ def _unit(text: str, tokens: Sequence[_Token], index: int, lexicon: Lexicon) -> 
             return Unit(token.start, last.end, entry.tag, text[token.start : last.end], last.ending, entry.code), used
     if is_initial:
         return Unit(token.start, token.end + 1, Tag.INITIAL, token.word), 2
-    return Unit(token.start, token.end, _plain_tag(token), token.word, token.ending), 1
+    return Unit(token.start, token.end, _plain_tag(token, lexicon), token.word, token.ending), 1
 
 
 def _phrase_length(text: str, tokens: Sequence[_Token], index: int, entry: Entry) -> int:
@@ -125,7 +131,10 @@ def _phrase_length(text: str, tokens: Sequence[_Token], index: int, entry: Entry
         elif tokens[position].word not in ".-‑":
             break
         position += 1
-    return position - index if follows(entry.words, words) and len(words) == len(entry.words) else 0
+    if len(words) < len(entry.words) or not follows(entry.words, words):
+        return 0
+    is_dotted = len(words[-1]) == 1 and position < len(tokens) and tokens[position].word == "."
+    return position - index + is_dotted
 
 
 def _ending_after_hyphen(text: str, tokens: Sequence[_Token], index: int, unit: Unit) -> int:
@@ -154,8 +163,9 @@ def _is_initial(text: str, token: _Token) -> bool:
     return is_dotted and (len(token.word) == 1 or (len(token.word) <= 3 and fold(token.word) in _DIGRAPHS))
 
 
-def _plain_tag(token: _Token) -> str:
+def _plain_tag(token: _Token, lexicon: Lexicon) -> str:
     if token.word[0].isupper():
         return Tag.NAME
     plain = fold(token.word)
-    return Tag.PARTICLE if plain in PARTICLES or plain in _PATRONYMIC or plain in _ARTICLES else Tag.WORD
+    particles = _TURKIC_PARTICLES if lexicon.is_turkic else PARTICLES | _ARTICLES
+    return Tag.PARTICLE if plain in particles or plain in _PATRONYMIC else Tag.WORD

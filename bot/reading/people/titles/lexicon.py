@@ -25,7 +25,9 @@ _TABLES: dict[str, tuple[Table, ...]] = {
     "ky": (KYRGYZ,),
     "uz": (UZBEK,),
 }
-_SHORTEST_STEM = 2
+TURKIC = frozenset(("tr", "az", "kk", "ky", "uz"))
+"""Languages in which a title ends with its noun and names take endings."""
+_SHORTEST_STEM, _LONGEST_STEM = 2, 24
 _REMEMBERED_WORDS = 1 << 14
 _SAME_SOUND = str.maketrans({"y": "i", "q": "k", "w": "u"})
 
@@ -50,7 +52,8 @@ def stem_key(word: str) -> str:
 class Lexicon:
     """The titles of one language."""
 
-    def __init__(self, tables: Sequence[Table]) -> None:
+    def __init__(self, tables: Sequence[Table], *, is_turkic: bool) -> None:
+        self.is_turkic = is_turkic
         self._whole: defaultdict[str, list[Entry]] = defaultdict(list)
         self._stems: defaultdict[str, list[Entry]] = defaultdict(list)
         for table in tables:
@@ -70,7 +73,7 @@ class Lexicon:
 
     def _entries(self, key: str) -> tuple[Entry, ...]:
         found = list(self._whole.get(key, ()))
-        for length in range(len(key), _SHORTEST_STEM - 1, -1):
+        for length in range(min(len(key), _LONGEST_STEM), _SHORTEST_STEM - 1, -1):
             found += self._stems.get(key[:length], ())
         return tuple(sorted(found, key=lambda entry: -len(entry.words)))
 
@@ -89,4 +92,4 @@ def follows(stems: Sequence[str], keys: Sequence[str]) -> bool:
 @cache
 def lexicon(language: str | None) -> Lexicon:
     """The titles of a language; of English where it is unknown, in whose tables most foreign texts find nothing."""
-    return Lexicon(_TABLES.get(language or "", (ENGLISH,)))
+    return Lexicon(_TABLES.get(language or "", (ENGLISH,)), is_turkic=language in TURKIC)

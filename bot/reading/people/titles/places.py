@@ -3,34 +3,38 @@
 from __future__ import annotations
 
 CITIES = (
-    "istanbul*|стамбул*|ыстанбұл*|izmir*|измир*|antalya*|анталь*|antakya*|gaziantep*|hatay*|bursa|trabzon*|almaty*|almatı*"
-    "|алматы*|алмат*|almati*|olmaota*|shymkent*|шымкент*|aktau*|актау|ақтау*|aqtau*|aktobe|актобе|ақтөбе*|karaganda*|караганд*"
-    "|қарағанды*|turkistan|түркістан*|туркестан*|atyrau|атырау*|nur sultan|нур султан*|нұр сұлтан*|samarkand*|самарканд*"
-    "|səmərqənd*|semerkant*|samarqand*|bukhara|бухар*|buxoro*|osh|ош|оше|jalal abad|geneva|женев*|cenevre*|cenevrə*|jeneva*"
-    "|new york*|нью йорк*|nyu york*|shusha|шуш*|şuşa*|ganja|gəncədə|гяндж*|karabakh|карабах*|qarabağ*|karabağ*|nakhchivan"
-    "|naxçıvan*|grozny|грозн*|qroznı*|kazan|казан*|st petersburg|saint petersburg|петербург*|санкт петербург*|sochi|сочи"
-    "|munich|мюнхен*|davos|давос*|dubai|дуба*|dubay*|washington dc|bali|jakarta|ho chi minh|ho chi minh city|seoul|shanghai"
-    "|шанха*|şanxay*|şanghay*|guangzhou|wuhan|ухан*|urumqi|hong kong|boston|san francisco|atlanta|minneapolis|minnesota"
-    "|delaware|california|texas|harare|brazzaville|mumbai|mecca|мекк*|медин*|barcelona|milan|venice|oxford|cambridge|batumi"
-    "|батум*|batum*|alma ata|алма ат*|alay|issyk kul|ыссык көл*|south caucasus|кавказ*|kafkas*|caspian|каспи*|xəzər*|hazar"
-    "|арал*|great britain|west africa|east africa|fergana|ферган*|fargʻona*|namangan*|андижан*|andijon*|andijan*|khiva|хив*"
-    "|xiva*|nukus*|нукус*|termez|термез*|latin america|middle east|west bank|gaza|газа|газе"
+    "istanbul*|стамбул*|ыстанбұл*|izmir*|измир*|antalya*|анталь*|antakya*|gaziantep*|hatay*|bursa"
+    "|trabzon*|almaty*|almatı*|алматы*|алмат*|almati*|olmaota*|shymkent*|шымкент*|aktau*|актау|ақтау*"
+    "|aqtau*|aktobe|актобе|ақтөбе*|karaganda*|караганд*|қарағанды*|turkistan|түркістан*|туркестан*|atyrau"
+    "|атырау*|nur sultan|нур султан*|нұр сұлтан*|samarkand*|самарканд*|səmərqənd*|semerkant*|samarqand*"
+    "|bukhara|бухар*|buxoro*|osh|ош|оше|jalal abad|geneva|женев*|cenevre*|cenevrə*|jeneva*|new york*"
+    "|нью йорк*|nyu york*|shusha|шуш*|şuşa*|ganja|gəncədə|гяндж*|karabakh|карабах*|qarabağ*|karabağ*"
+    "|nakhchivan|naxçıvan*|grozny|грозн*|qroznı*|kazan|казан*|st petersburg|saint petersburg|петербург*"
+    "|санкт петербург*|sochi|сочи|munich|мюнхен*|davos|давос*|dubai|дуба*|dubay*|washington dc|bali"
+    "|jakarta|ho chi minh|ho chi minh city|seoul|shanghai|шанха*|şanxay*|şanghay*|guangzhou|wuhan|ухан*"
+    "|urumqi|hong kong|boston|san francisco|atlanta|minneapolis|minnesota|delaware|california|texas"
+    "|harare|brazzaville|mumbai|mecca|мекк*|медин*|barcelona|milan|venice|oxford|cambridge|batumi|батум*"
+    "|batum*|alma ata|алма ат*|alay|issyk kul|ыссык көл*|south caucasus|кавказ*|kafkas*|caspian|каспи*"
+    "|xəzər*|hazar|арал*|great britain|west africa|east africa|fergana|ферган*|fargʻona*|namangan*"
+    "|андижан*|andijon*|andijan*|khiva|хив*|xiva*|nukus*|нукус*|termez|термез*|latin america|middle east"
+    "|west bank|gaza|газа|газе"
 )
 BODIES = {
     "OTS": "organization of turkic states|^ots|turkic council|cooperation council of turkic speaking states"
-    "|cooperation council of the turkic speaking states|türk devletleri teşkilat*|^tdt|türk konseyi*|türk dövlətləri təşkilat*"
-    "|türk şurası*|организац* тюркских государств|^отг|тюркск* совет*|түркі мемлекеттері ұйым*|^тмұ|түрк мамлекеттер уюм*|^тму"
-    "|turkiy davlatlar tashkilot*",
-    "UN": "united nations|^un|birleşmiş milletler*|^bm|birləşmiş millətlər*|^bmt|организац* объединенных наций|^оон"
-    "|біріккен ұлттар ұйым*|^бұұ|бириккен улуттар уюм*|^буу|birlashgan millatlar tashkilot*",
-    "EU": "european union|^eu|avrupa birliği*|^ab|avropa ittifaqı*|европейск* союз*|^ес|евросоюз*|еуропалық одақ*|европа биримдиг*"
-    "|yevropa ittifoq*|european commission|еврокомисси*",
-    "OIC": "organization of islamic cooperation|organisation of islamic cooperation|^oic|islam işbirliği teşkilat*|^iit"
-    "|islam iş birliği teşkilat*|islam əməkdaşlıq təşkilat*|^iət|организац* исламского сотрудничества|^оис"
-    "|ислам ынтымақтастығы ұйым*|islom hamkorlik tashkilot*",
+    "|cooperation council of the turkic speaking states|türk devletleri teşkilat*|^tdt|türk konseyi*"
+    "|türk dövlətləri təşkilat*|türk şurası*|организац* тюркских государств|^отг|тюркск* совет*"
+    "|түркі мемлекеттері ұйым*|^тмұ|түрк мамлекеттер уюм*|^тму|turkiy davlatlar tashkilot*",
+    "UN": "united nations|^un|birleşmiş milletler*|^bm|birləşmiş millətlər*|^bmt|организац* объединенных наций"
+    "|^оон|біріккен ұлттар ұйым*|^бұұ|бириккен улуттар уюм*|^буу|birlashgan millatlar tashkilot*",
+    "EU": "european union|^eu|avrupa birliği*|^ab|avropa ittifaqı*|европейск* союз*|^ес|евросоюз*"
+    "|еуропалық одақ*|европа биримдиг*|yevropa ittifoq*|european commission|еврокомисси*",
+    "OIC": "organization of islamic cooperation|organisation of islamic cooperation|^oic"
+    "|islam işbirliği teşkilat*|^iit|islam iş birliği teşkilat*|islam əməkdaşlıq təşkilat*|^iət"
+    "|организац* исламского сотрудничества|^оис|ислам ынтымақтастығы ұйым*|islom hamkorlik tashkilot*",
     "UNICEF": "^unicef|^юнисеф",
     "CIS": "^cis|^снг|^тмд|^мкш|commonwealth of independent states|содружеств* независимых государств|^mdb|^bdt",
-    "SCO": "^sco|^шос|^шыұ|shanghai cooperation organi*|шанхайск* организац* сотрудничества|şanghay işbirliği örgüt*|^шку|^şiö",
+    "SCO": "^sco|^шос|^шыұ|shanghai cooperation organi*|шанхайск* организац* сотрудничества"
+    "|şanghay işbirliği örgüt*|^шку|^şiö",
     "PAHO": "^paho|pan american health organi*",
     "UNDP": "^undp|^проон",
     "WB": "world bank|dünya bankası*|всемирн* банк*|dünya bankı*|дүниежүзілік банк*",

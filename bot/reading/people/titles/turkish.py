@@ -9,10 +9,10 @@ TURKISH: Table = {
     Tag.MINISTERS: "bakanları*|bakanlar*",
     Tag.HEALTH: "sağlık|sıhhat|sağlığı",
     Tag.FOREIGN: "dışişleri|dış işleri|dış ilişkiler",
-    Tag.PORTFOLIO: "ülke|sosyal|koruma*|korunma*|çalışma|aile|hizmetler*|ticaret|dış|adalet|içişleri|savunma*|milli|eğitim*|tarım"
-    "|orman*|enerji|tabii|kaynaklar*|çevre|şehircilik|kültür|turizm|hazine|maliye|sanayi*|teknoloji*|ulaştırma|gençlik|spor"
-    "|kalkınma|halk|nüfus*|tıbbi|tıp|endüstri*|güvenlik*|refah|iklim|altyapı|federal|olağanüstü|tam|yetkili|insan|emek|ekonomi"
-    "|dijital|acil|durumlar",
+    Tag.PORTFOLIO: "ülke|sosyal|koruma*|korunma*|çalışma|aile|hizmetler*|ticaret|dış|adalet|içişleri|savunma*|milli"
+    "|eğitim*|tarım|orman*|enerji|tabii|kaynaklar*|çevre|şehircilik|kültür|turizm|hazine|maliye|sanayi*"
+    "|teknoloji*|ulaştırma|gençlik|spor|kalkınma|halk|nüfus*|tıbbi|tıp|endüstri*|güvenlik*|refah|iklim"
+    "|altyapı|federal|olağanüstü|tam|yetkili|insan|emek|ekonomi|dijital|acil|durumlar",
     Tag.DEPUTY: "yardımcısı*|yardımcıları*|yardımcı|müsteşarı*",
     Tag.FIRST: "birinci|1",
     Tag.ACTING: "vekili*|vekaleten",
@@ -29,28 +29,32 @@ TURKISH: Table = {
     Tag.HEALTH_MINISTRY: "ulusal sağlık komisyonu*",
     Tag.SECRETARY: "sekreter*",
     Tag.STATE_SECRETARY: "devlet sekreteri*",
-    Tag.OFFICIAL: "temsilcisi*|temsilci|sözcüsü*|danışmanı*|başdanışmanı*|rektörü*|rektör|dekanı*|valisi*|konsolosu*|başkonsolosu*"
-    "|milletvekil*|kralı*|emiri|komiseri*|büyükelçilik müsteşarı*|belediye başkanı*|koordinatör*|yetkilisi*|yetkili",
-    Tag.BUSINESS: "ceo|kurucusu*|yönetim kurulu başkanı*|icra kurulu başkanı*|muhabiri*|uzmanı*|başhekim*|iş insanı*|iş adamı*"
-    "|genel müdürü*|doktoru*|oyuncu*|şarkıcı*",
+    Tag.OFFICIAL: "temsilcisi*|temsilci|sözcüsü*|danışmanı*|başdanışmanı*|rektörü*|rektör|dekanı*|valisi*|konsolosu*"
+    "|başkonsolosu*|milletvekil*|kralı*|emiri|komiseri*|büyükelçilik müsteşarı*|belediye başkanı*"
+    "|koordinatör*|yetkilisi*|yetkili",
+    Tag.BUSINESS: "ceo|kurucusu*|yönetim kurulu başkanı*|icra kurulu başkanı*|muhabiri*|uzmanı*|başhekim*|iş insanı*"
+    "|iş adamı*|genel müdürü*|doktoru*|oyuncu*|şarkıcı*",
     Tag.COUNTERPART: "mevkidaş*|meslektaş*|muhatab*|muhatap*",
     Tag.STATE: "cumhuriyeti*|devlet*|federasyonu*|krallığı*|emirliği*|cumhuriyet",
     Tag.GOVERNMENT: "hükümet*",
     Tag.HONORIFIC: "dr|prof|doç|sayın|op|uzm|av|şeyh",
     Tag.CONNECT: "ve",
-    Tag.THING: "merkezi*|enstitü*|üniversite*|akademi*|hastane*|klini*|konsey*|kurul*|komite*|komisyon*|teşkilat*|örgüt*"
-    "|ajans*|derneğ*|dernek*|forum*|konferans*|zirve*|meclis*|parti*|ofis*|büro*|büyükelçiliğ*|büyükelçilik*|elçiliğ*|vakf*"
-    "|vakıf*|banka*|şirket*|holding*|grubu*|grup*|hava yol*|heyet*|misyon*|birliğ*|birlik*|hareket*|bildirge*|deklarasyon*"
-    "|anlaşma*|program*|proje*|ödül*|stadyum*|stadı*|cadde*|havaliman*|okul*|müze*|saray*|park*|meydan*|savaş*|şehitliğ*"
-    "|gazete*|haber*|fuar*|kongre*|cami*|daire*|başkanlığ*|müdürlüğ*|cumhurbaşkanlığ*|başbakanlığ*|külliye*"
-    "|anıt*|lise*|fakülte*|federasyon|dünya sağlık|çalıştay*|toplantı*|asamble*|kampüs*|köprü*|baraj*|boğaz*|denizi*|şehir"
-    "|ilaç|sanayi a|a ş|ltd|televizyon*|tv|radyo*|dergi*|komutanlığ*|bilim kurulu*|bilim heyeti*|iş forumu*|cephe*",
+    Tag.THING: "merkezi*|enstitü*|üniversite*|akademi*|hastane*|klini*|konsey*|kurul*|komite*|komisyon*|teşkilat*"
+    "|örgüt*|ajans*|derneğ*|dernek*|forum*|konferans*|zirve*|meclis*|parti*|ofis*|büro*|büyükelçiliğ*"
+    "|büyükelçilik*|elçiliğ*|vakf*|vakıf*|banka*|şirket*|holding*|grubu*|grup*|hava yol*|heyet*|misyon*"
+    "|birliğ*|birlik*|hareket*|bildirge*|deklarasyon*|anlaşma*|program*|proje*|ödül*|stadyum*|stadı*"
+    "|cadde*|havaliman*|okul*|müze*|saray*|park*|meydan*|savaş*|şehitliğ*|gazete*|haber*|fuar*|kongre*"
+    "|cami*|daire*|başkanlığ*|müdürlüğ*|cumhurbaşkanlığ*|başbakanlığ*|külliye*|anıt*|lise*|fakülte*"
+    "|federasyon|dünya sağlık|çalıştay*|toplantı*|asamble*|kampüs*|köprü*|baraj*|boğaz*|denizi*|şehir"
+    "|ilaç|sanayi a|a ş|ltd|televizyon*|tv|radyo*|dergi*|komutanlığ*|bilim kurulu*|bilim heyeti*"
+    "|iş forumu*|cephe*",
     Tag.EPONYM: "adına|mezar*|türbe*|kabri*|anısına",
-    Tag.STOP: "ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|pazartesi*|salı*|çarşamba*|perşembe*"
-    "|cuma|cumartesi|pazar|bugün|dün|yarın|görüşme*|toplantıda|ayrıca|bu|şu|o|iki|üç|ilk|son|her|bir|çok|daha|ardından|sonra"
-    "|önce|konuşma*|açıklama*|taraf*|öte|yandan|türk|türkler*|covid|kovid|koronavirüs*|avrasya|asya|orta|abd"
-    "|umke|nato|tika|ziyaret*|program|konuk*|gece|çıkışta|sonunda|geçen|gelecek|yeni|ülke*|kardeş*|dünya|uluslararası"
-    "|ortak|kaynak|foto*|takip|google|instagram|twitter|tüm|bütün|için|ile|de|da|ki|ama|ancak|ise|hem|kendi*|biz*|onlar*|ben",
+    Tag.STOP: "ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|pazartesi*|salı*"
+    "|çarşamba*|perşembe*|cuma|cumartesi|pazar|bugün|dün|yarın|görüşme*|toplantıda|ayrıca|bu|şu|o|iki|üç"
+    "|ilk|son|her|bir|çok|daha|ardından|sonra|önce|konuşma*|açıklama*|taraf*|öte|yandan|türk|türkler*"
+    "|covid|kovid|koronavirüs*|avrasya|asya|orta|abd|umke|nato|tika|ziyaret*|program|konuk*|gece|çıkışta"
+    "|sonunda|geçen|gelecek|yeni|ülke*|kardeş*|dünya|uluslararası|ortak|kaynak|foto*|takip|google"
+    "|instagram|twitter|tüm|bütün|için|ile|de|da|ki|ama|ancak|ise|hem|kendi*|biz*|onlar*|ben",
 }
 
 AZERBAIJANI: Table = {
@@ -58,16 +62,18 @@ AZERBAIJANI: Table = {
     Tag.MINISTERS: "nazirləri*|nazirlər*",
     Tag.HEALTH: "səhiyyə*|səhiyyənin|sağlamlıq",
     Tag.FOREIGN: "xarici işlər*|xarici əlaqələr*",
-    Tag.PORTFOLIO: "ölkə|əmək|əhali*|sosial|müdafiə*|müdafiəsi*|iqtisadiyyat*|elm|təhsil*|tibb*|sənaye*|ticarət*|ədliyyə|daxili|işlər"
-    "|fövqəladə|hallar|mədəniyyət|gənclər|idman|energetika|rəqəmsal|inkişaf|nəqliyyat|maliyyə|kənd|təsərrüfatı|ekologiya"
-    "|səlahiyyətli|ictimai",
+    Tag.PORTFOLIO: "ölkə|əmək|əhali*|sosial|müdafiə*|müdafiəsi*|iqtisadiyyat*|elm|təhsil*"
+    "|tibb*|sənaye*|ticarət*|ədliyyə"
+    "|daxili|işlər|fövqəladə|hallar|mədəniyyət|gənclər|idman|energetika|rəqəmsal|inkişaf|nəqliyyat"
+    "|maliyyə|kənd|təsərrüfatı|ekologiya|səlahiyyətli|ictimai",
     Tag.DEPUTY: "müavini*|müavin|müavinləri*|vitse",
     Tag.FIRST: "birinci",
-    Tag.ACTING: "əvəz edən*|vəzifəsini icra edən*|vəzifəsini müvəqqəti icra edən*|vəzifəsini yerinə yetirən*|vəzifələrini icra edən*",
+    Tag.ACTING: "əvəz edən*|vəzifəsini icra edən*|vəzifəsini müvəqqəti icra edən*|vəzifəsini yerinə yetirən*"
+    "|vəzifələrini icra edən*",
     Tag.FORMER: "sabiq|keçmiş|eks",
     Tag.PRESIDENT: "prezident|prezidenti*|prezidentin*|prezidentə|prezidentlə|dövlət başçısı*|prezidentləri*",
     Tag.PREMIER: "baş nazir*|baş naziri*|hökumət başçısı*|nazirlər kabinetinin sədri*|kansler*",
-    Tag.AMBASSADOR: "səfir|səfiri*|səfirin*|səfirlə|səfirə|səfirləri*",
+    Tag.AMBASSADOR: "müvəqqəti işlər vəkili*|səfir|səfiri*|səfirin*|səfirlə|səfirə|səfirləri*",
     Tag.WHO: "^üst|ümumdünya səhiyyə təşkilatı*|dünya səhiyyə təşkilatı*|ümumdünya səhiyyə təşkilatının",
     Tag.DIRECTOR: "direktor*",
     Tag.GENERAL: "baş|general",
@@ -77,23 +83,24 @@ AZERBAIJANI: Table = {
     Tag.HEALTH_MINISTRY: "milli səhiyyə komissiyası*",
     Tag.SECRETARY: "katibi*|katib",
     Tag.STATE_SECRETARY: "dövlət katibi*|dövlət katib*",
-    Tag.OFFICIAL: "nümayəndəsi*|nümayəndə|rektoru*|rektor|müşaviri*|köməkçisi*|konsulu*|baş konsulu*|deputat*|spiker*|komissarı*"
-    "|kralı*|əmiri|sözçüsü*|koordinatoru*|rəsmisi*",
-    Tag.BUSINESS: "ceo|təsisçisi*|baş icraçı direktoru*|həkim*|müxbiri*|ekspert*|oftalmoloq*|alim|idarə heyətinin sədri*",
+    Tag.OFFICIAL: "nümayəndəsi*|nümayəndə|rektoru*|rektor|müşaviri*|köməkçisi*|konsulu*|baş konsulu*|deputat*|spiker*"
+    "|komissarı*|kralı*|əmiri|sözçüsü*|koordinatoru*|rəsmisi*",
+    Tag.BUSINESS: "ceo|təsisçisi*|baş icraçı direktoru*|həkim*|müxbiri*|ekspert*|oftalmoloq*|alim"
+    "|idarə heyətinin sədri*",
     Tag.COUNTERPART: "həmkarı*|həmkar",
     Tag.STATE: "respublikası*|dövlət*|federasiyası*|krallığı*|əmirliyi*|respublika*",
     Tag.GOVERNMENT: "hökumət*",
     Tag.HONORIFIC: "dr|professor|cənab|xanım|akademik|şeyx",
     Tag.CONNECT: "və|üzrə",
-    Tag.THING: "mərkəzi*|mərkəz*|institut*|universitet*|akademiya*|xəstəxana*|klinika*|şura*|komitə*|komissiya*|təşkilat*"
-    "|agentliy*|agentlik*|assosiasiya*|forum*|konfrans*|sammit*|assambleya*|parlament*|partiya*|ofis*|səfirliy*|səfirlik*|fond*"
-    "|bank*|şirkət*|holdinq*|qrup*|hava yolları*|nümayəndə heyəti*|heyət*|missiya*|birliy*|birlik*|hərəkat*|bəyannamə*|saziş*"
-    "|proqram*|layihə*|mükafat*|stadion*|küçə*|hava liman*|məktəb*|muzey*|saray*|park*|meydan*"
-    "|xiyaban*|idarə*|departament*|şöbə*|konsulluğ*|məclis*|abidə*|şəhidliy*|media*|qəzet*|ordeni*|adına|sessiya*|tədbir*"
-    "|administrasiya*|katibliy*",
+    Tag.THING: "mərkəzi*|mərkəz*|institut*|universitet*|akademiya*|xəstəxana*|klinika*|şura*|komitə*|komissiya*"
+    "|təşkilat*|agentliy*|agentlik*|assosiasiya*|forum*|konfrans*|sammit*|assambleya*|parlament*|partiya*"
+    "|ofis*|səfirliy*|səfirlik*|fond*|bank*|şirkət*|holdinq*|qrup*|hava yolları*|nümayəndə heyəti*|heyət*"
+    "|missiya*|birliy*|birlik*|hərəkat*|bəyannamə*|saziş*|proqram*|layihə*|mükafat*|stadion*|küçə*"
+    "|hava liman*|məktəb*|muzey*|saray*|park*|meydan*|xiyaban*|idarə*|departament*|şöbə*|konsulluğ*"
+    "|məclis*|abidə*|şəhidliy*|media*|qəzet*|ordeni*|adına|sessiya*|tədbir*|administrasiya*|katibliy*",
     Tag.EPONYM: "adına|məzar*|qəbir*|qəbri*|türbə*|xatirəsi*|abidəsi*",
-    Tag.STOP: "yanvar*|fevral*|mart*|aprel*|may|mayın|mayda|iyun*|iyul*|avqust*|sentyabr*|oktyabr*|noyabr*|dekabr*|bazar*|çərşənbə*"
-    "|cümə*|şənbə*|bu|o|iki|üç|ilk|son|hər|bir|daha|sonra|əvvəl*|həmçinin|bundan|görüş*|tərəf*|qeyd|söhbət*|xəbər*|sonda|qonaq*"
-    "|covid|covax|koronavirus*|avrasiya|asiya|ai|speca|dünya|beynəlxalq|türk|qardaş|vətən|fəxri|foto|mənbə"
-    "|azərtac|trend|report|apa|ictimai|milli",
+    Tag.STOP: "yanvar*|fevral*|mart*|aprel*|may|mayın|mayda|iyun*|iyul*|avqust*|sentyabr*|oktyabr*|noyabr*|dekabr*"
+    "|bazar*|çərşənbə*|cümə*|şənbə*|bu|o|iki|üç|ilk|son|hər|bir|daha|sonra|əvvəl*|həmçinin|bundan|görüş*"
+    "|tərəf*|qeyd|söhbət*|xəbər*|sonda|qonaq*|covid|covax|koronavirus*|avrasiya|asiya|ai|speca|dünya"
+    "|beynəlxalq|türk|qardaş|vətən|fəxri|foto|mənbə|azərtac|trend|report|apa|ictimai|milli",
 }

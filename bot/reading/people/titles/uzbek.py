@@ -9,9 +9,10 @@ UZBEK: Table = {
     Tag.MINISTERS: "vazirlari*|vazirlar*",
     Tag.HEALTH: "sogʻliqni saqlash*|sogʻliq|salomatlik",
     Tag.FOREIGN: "tashqi ishlar*|^tiv",
-    Tag.PORTFOLIO: "mehnat|ijtimoiy|himoya*|rivojlanti*|aholi*|fan|ta'lim|iqtisodiyot*|moliya|savdo|ichki|ishlar|mudofaa|adliya"
-    "|qishloq|xoʻjaligi|energetika|madaniyat|sport|turizm|raqamli|favqulodda|vaziyatlar|muxtor|tibbiyot*|sanoat*|innovatsion"
-    "|jamoat|investitsiyalar",
+    Tag.PORTFOLIO: "mehnat|ijtimoiy|himoya*|rivojlanti*|aholi*|fan|ta'lim|iqtisodiyot*|moliya"
+    "|savdo|ichki|ishlar|mudofaa"
+    "|adliya|qishloq|xoʻjaligi|energetika|madaniyat|sport|turizm|raqamli|favqulodda|vaziyatlar|muxtor"
+    "|tibbiyot*|sanoat*|innovatsion|jamoat|investitsiyalar",
     Tag.DEPUTY: "oʻrinbosari*|oʻrinbosar|muovini*|vitse",
     Tag.FIRST: "birinchi",
     Tag.ACTING: "vazifasini bajaruvchi*|vazifasini vaqtincha bajaruvchi*",
@@ -28,22 +29,24 @@ UZBEK: Table = {
     Tag.HEALTH_MINISTRY: "milliy sogʻliqni saqlash komissiyasi*",
     Tag.SECRETARY: "kotibi*|kotib",
     Tag.STATE_SECRETARY: "davlat kotibi*|davlat kotib*",
-    Tag.OFFICIAL: "vakili*|vakil|maslahatchisi*|yordamchisi*|rektori*|rektor|deputat*|spiker*|konsul*|hokimi*|hokim|qiroli*|amiri"
-    "|komissar*|matbuot kotibi*|senator*",
+    Tag.OFFICIAL: "vakili*|vakil|maslahatchisi*|yordamchisi*|rektori*|rektor|deputat*|spiker*|konsul*|hokimi*|hokim"
+    "|qiroli*|amiri|komissar*|matbuot kotibi*|senator*",
     Tag.BUSINESS: "asoschisi*|tadbirkor*|jurnalist*|shifokor*|ekspert*|bosh shifokor*",
     Tag.COUNTERPART: "hamkasbi*|hamkasb",
     Tag.STATE: "respublikasi*|davlat*|federatsiyasi*|qirolligi*|respublika*",
     Tag.GOVERNMENT: "hukumat*",
     Tag.HONORIFIC: "janob|xonim|doktor|professor|akademik|shayx",
     Tag.CONNECT: "va|boʻyicha",
-    Tag.THING: "markaz*|institut*|universitet*|akademiya*|kasalxona*|shifoxona*|klinika*|kengash*|qoʻmita*|komissiya*|tashkilot*"
-    "|agentlig*|agentlik*|uyushma*|forum*|konferensiya*|sammit*|assambleya*|parlament*|partiya*|idora*|ofis*|jamgʻarma*|fond*"
-    "|bank*|kompaniya*|guruh*|delegatsiya*|ittifoq*|harakat*|koʻcha*|aeroport*|boʻlim*|departament*|elchixona*|boshqarma*"
-    "|muzey*|saroy*|masjid*|gazeta*|telekanal*|deklaratsiya*|bitim*|dastur*|loyiha*|palata*|senat*|kotibiyat*|sessiya*|maktab*"
-    "|maydon*|mahkama*",
+    Tag.THING: "markaz*|institut*|universitet*|akademiya*|kasalxona*|shifoxona*|klinika*|kengash*|qoʻmita*"
+    "|komissiya*|tashkilot*|agentlig*|agentlik*|uyushma*|forum*|konferensiya*|sammit*|assambleya*"
+    "|parlament*|partiya*|idora*|ofis*|jamgʻarma*|fond*|bank*|kompaniya*|guruh*|delegatsiya*|ittifoq*"
+    "|harakat*|koʻcha*|aeroport*|boʻlim*|departament*|elchixona*|boshqarma*|muzey*|saroy*|masjid*|gazeta*"
+    "|telekanal*|deklaratsiya*|bitim*|dastur*|loyiha*|palata*|senat*|kotibiyat*|sessiya*|maktab*|maydon*"
+    "|mahkama*",
     Tag.EPONYM: "nomidagi",
-    Tag.STOP: "yanvar*|fevral*|mart*|aprel*|may|mayda|iyun*|iyul*|avgust*|sentyabr*|sentabr*|oktyabr*|oktabr*|noyabr*|dekabr*|dushanba"
-    "|seshanba*|chorshanba*|payshanba*|juma*|shanba*|yakshanba*|bugun|kecha|ertaga|u|ular|bu|shu|biz|siz|men|ikki|uch|uchrashuv*"
-    "|tomon*|keyin|shuningdek|foto*|covid|kovid*|birlashgan|yevroosiyo*|osiyo*|markaziy|turkiy*|jahon|xalqaro"
-    "|mamlakat*|mehmon*|koronavirus*|yangi|suhbat*|muloqot*|milliy",
+    Tag.STOP: "yanvar*|fevral*|mart*|aprel*|may|mayda|iyun*|iyul*|avgust*|sentyabr*|sentabr*|oktyabr*|oktabr*"
+    "|noyabr*|dekabr*|dushanba|seshanba*|chorshanba*|payshanba*|juma*|shanba*|yakshanba*|bugun|kecha"
+    "|ertaga|u|ular|bu|shu|biz|siz|men|ikki|uch|uchrashuv*|tomon*|keyin|shuningdek|foto*|covid|kovid*"
+    "|birlashgan|yevroosiyo*|osiyo*|markaziy|turkiy*|jahon|xalqaro|mamlakat*|mehmon*|koronavirus*|yangi"
+    "|suhbat*|muloqot*|milliy",
 }

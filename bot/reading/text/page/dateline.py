@@ -15,7 +15,7 @@ _AGENCY = r"(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))"
 
 _KNOWN = (
     r"(?:KAZINFORM|Kazinform|КАЗИНФОРМ|Казинформ|ҚАЗАҚПАРАТ|ҚазАқпарат|QAZAQPARAT|QazAqparat|AZƏRTAC|AZERTAC|"
-    r"AZERTAG|АЗЕРТАДЖ|ТАСС|TASS)"
+    r"AZERTAG|UzA|УзА|OʻzA|ЎзА|АЗЕРТАДЖ|ТАСС|TASS)"
 )
 """Agencies whose name may stand in a dateline without a dash or slash behind it."""
 
@@ -32,7 +32,7 @@ _WITHOUT_DATE = re.compile(
     rf"(?:\s{{0,2}}/[^/\n]{{2,60}}/)?(?:{_DASH}|\s)"  # TASHKENT. KAZINFORM –
     rf"|(?={_UPPER}{{4}}|{_UPPER}{{3}}-){_CAPITALS}(?:\s?,\s{_PLACE})?\s{{1,2}}[-–—]{{1,3}}\s"  # NUR-SULTAN –
     rf"|[\w-]{{2,30}}\.(?:info|az|kz|uz|kg|com|org|net|ru|tr|media|news)\s{{1,2}}[-–—]{{1,3}}\s"  # Bayraqdar.info –
-    rf"|/[\w .]{{3,30}}/\s?[-–—]{{1,3}}\s)"  # /Kazinform/ –
+    rf"|/[\w .]{{3,30}}/\s?[-–—]{{1,3}}\s|\({_UPPER}{{2,12}}\)\s?[-–—]{{1,3}}\s)"  # /Kazinform/ –
 )
 _REACH = 120
 

@@ -10,13 +10,17 @@ from storage.models.reading import Span
 LONGEST = 2000
 """No sentence is longer, whatever a text without full stops says."""
 
-_TITLES = frozenset(
-    ["dr", "mr", "mrs", "ms", "prof", "st", "vs", "gen", "gov", "sen", "rep", "jr", "sr", "co", "inc", "ltd", "hon", "rev", "pres", "messrs", "doç", "av", "yrd", "op", "uzm", "sn", "bkz", "öğr", "arş", "dos", "akad", "müəl", "г", "ул", "им", "т", "д", "н", "проф", "акад", "св", "обл", "см", "ср", "зам", "гл", "доц", "к", "пр", "пос", "ж", "ғ", "б", "докт"]
+_TITLE_WORDS = (
+    "dr mr mrs ms prof st vs gen gov sen rep jr sr co inc ltd hon rev pres messrs doç av yrd op uzm sn bkz öğr arş dos "
+    "akad müəl г ул им т д н проф акад св обл см ср зам гл доц к пр пос ж ғ б докт"
 )
+_TITLES = frozenset(_TITLE_WORDS.split())
 """After these a full stop does not end a sentence, whatever follows."""
 
-_BEFORE_NUMBERS = frozenset(["no", "nos", "fig", "p", "pp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "стр", "п", "ст", "тел", "mad"])
-_LONG_INITIALS = frozenset(["дж", "sh", "ch", "yu", "ya", "dzh", "zh", "kh", "ts", "ye", "ph", "th", "ju", "ja"])
+_NUMBERED_WORDS = "no nos fig p pp jan feb mar apr jun jul aug sept sep oct nov dec стр п ст тел mad"
+_BEFORE_NUMBERS = frozenset(_NUMBERED_WORDS.split())
+_LONG_INITIAL_WORDS = "дж sh ch yu ya dzh zh kh ts ye ph th ju ja"
+_LONG_INITIALS = frozenset(_LONG_INITIAL_WORDS.split())
 """Initials of two letters and more, when written with a capital ("Ш." is "Sh.")."""
 
 _BREAK = re.compile(r"([.!?…]{1,8})([\"'”’»“)\]]{0,3})(\s{1,20}|(?=[A-ZА-ЯЁƏĞİÖŞÇÜҚҒҰӘӨҮҢІ]))")
@@ -55,7 +59,7 @@ def _ends_here(text: str, match: re.Match[str], begin: int, has_ordinals: bool) 
 def _is_glued_break(text: str, match: re.Match[str], word: str) -> bool:
     """`gününde.Azerbaycan` is two sentences; `A.Giniyat` and `Kun.Uz` are not."""
     after = text[match.end() : match.end() + 3]
-    return len(word) >= 3 and word[-2:].islower() and len(after) == 3 and after[1:].strip().islower()
+    return len(word) >= 3 and word[-2:].islower() and after[1:].isalpha() and after[1:].islower() and len(after) == 3
 
 
 def _keeps_going(word: str, next_letter: str, has_ordinals: bool) -> bool:

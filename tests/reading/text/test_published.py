@@ -1,0 +1,75 @@
+"""Promises about the day of publication. The pages are made up, in the form of real ones."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.reading.models import Published
+from bot.reading.text.layout import lay_out, tidy_text
+from bot.reading.text.published import read_published
+from storage.models.reading import DateSeen, Document
+
+BODY = """The health minister received the ambassador on 2 May 2021 and spoke with him about hospitals.
+
+They will meet again."""
+
+
+def _published(text: str, declared: date | None = None) -> Published | None:
+    text = tidy_text(text)
+    return read_published(lay_out(text), Document(text=text, origin="test", published_on=declared), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        (f" date 2021-05-03 {BODY}", DateSeen.HEADER),
+        (f"3 May 2021 17:30 (UTC+04:00)\n\n{BODY}", DateSeen.STAMP),
+        (f"Minister receives the ambassador\n3 мая 2021, 12:40\n{BODY}", DateSeen.STAMP),
+        (f"Minister receives the ambassador\n03.05.2021\n{BODY}", DateSeen.STAMP),
+        (f"Home\nNews\n03.05.2021 14:20\nMinister receives the ambassador\n{BODY}", DateSeen.STAMP),
+        (
+            f"Minister receives the ambassador\nGiriş Tarihi: 3 Mayıs 2021 14:20 Güncelleme: 4 Mayıs 2021\n{BODY}",
+            DateSeen.STAMP,
+        ),
+        (f"Son yeniləmə: 3 May 2021 09:15\n{BODY}", DateSeen.STAMP),
+        (f"Minister receives the ambassador\nBy Kim LeePublished : May 3, 2021 - 15:28\n{BODY}", DateSeen.BYLINE),
+        (f"KAMPALA, Uganda, May 3, 2021/APO Group/ -- {BODY}", DateSeen.DATELINE),
+        (f"{BODY} ///nCa, 3 May 2021", DateSeen.DATELINE),
+    ],
+)
+def test_the_day_is_read_where_the_page_prints_it(text: str, seen: DateSeen) -> None:
+    published = _published(text)
+    assert published is not None
+    assert (published.on, published.seen) == (date(2021, 5, 3), seen)
+    assert published.span is not None
+    assert tidy_text(text)[slice(*published.span)].strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BODY,
+        f"4 июня 2024\nUSD 41.20 EUR 44.1\n\nМинистр рассказал о больницах\n\n{BODY}",
+        f"Tuesday, 4, June, 2024\n\n{BODY}",
+        f"Tuesday, 4 June 2024 14:33\n\n{BODY}",
+        f"4 June 2024\n\n{BODY}",
+        f" date 2021-01-01 {BODY}",
+        f" date 2021-05 {BODY}",
+        f"BAKU, Azerbaijan, May 3. {BODY}",
+        f"Bişkek, 21 Mayıs /Kabar/. {BODY}",
+        f"{BODY}\n\nLatest news\n5 May 2021 12:00 Another story of the week",
+    ],
+)
+def test_a_clock_an_event_or_a_day_without_a_year_is_no_publication_date(text: str) -> None:
+    assert _published(text) is None
+
+
+def test_what_the_carrier_declares_comes_first() -> None:
+    published = _published(f" date 2021-05-03 {BODY}", date(2021, 5, 2))
+    assert published == Published(on=date(2021, 5, 2), seen=DateSeen.METADATA, span=None)
+
+
+def test_two_stamps_that_contradict_each_other_are_no_date() -> None:
+    assert _published(f"Minister receives the ambassador\n3 May 2021 10:00\n9 June 2022 11:00\n{BODY}") is None
