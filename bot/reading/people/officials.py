@@ -26,6 +26,10 @@ class Held:
         return (self.from_on is None or self.from_on <= on) and (self.until_on is None or on <= self.until_on)
 
 
+def _weight(held: Held) -> tuple[bool, bool, date]:
+    return held.role is Role.HEALTH_MINISTER, held.until_on is None, held.from_on or date.min
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownOfficial:
     """An official of the seeds with every spelling of the name, the usual one first."""
@@ -43,10 +47,13 @@ class KnownOfficial:
         return self.names[0]
 
     def role_on(self, on: date | None) -> Role | None:
-        """The role held that day; on an unknown day, or one that no tenure covers, the latest known."""
+        """The role held that day; on an unknown day, or one that no tenure covers, the weightiest known.
+
+        Head of national health before others, as most rows lack a day; then one without an end, then the latest.
+        """
         covering = [held for held in self.tenures if on is not None and held.covers(on)]
-        dated = sorted(covering or self.tenures, key=lambda held: held.from_on or date.min)
-        return dated[-1].role if dated else None
+        weightiest = max(covering or self.tenures, key=_weight, default=None)
+        return weightiest.role if weightiest else None
 
     def has_held(self, role: Role) -> bool:
         return any(held.role is role for held in self.tenures)
