@@ -12,8 +12,6 @@ from bot.clock import MovableClock
 from bot.config import Settings
 from bot.sandbox import Sandbox
 
-DEMO_PORT = 8765
-
 
 class Demo:
     """One sandbox and the application that polls it; *reset* on the page replaces the application and its database."""

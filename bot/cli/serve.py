@@ -11,7 +11,6 @@ from pathlib import Path
 import click
 
 from bot.app import build_application, build_context, serve
-from bot.cli.demo import DEMO_PORT, Demo
 from bot.cli.log import configure_log
 from bot.cli.options import database_option, settings_with
 from bot.clock import now
@@ -34,6 +33,9 @@ def run(database: Path | None) -> None:
     context.db.close()
 
 
+DEMO_PORT = 8765
+
+
 @click.command()
 @click.option("--port", default=DEMO_PORT, show_default=True, help="Of the chat page; 0 takes a free one.")
 @click.option(
@@ -44,6 +46,9 @@ def run(database: Path | None) -> None:
 @click.option("--limits", type=click.Choice(["on", "off"]), default="on", show_default=True, help="Telegram's pace.")
 def demo(port: int, database: Path | None, limits: str) -> None:
     """Serve a chat page on this machine that plays Telegram: nothing to set up, nothing leaves the machine."""
+    # Imported here: the sandbox's web server costs the bot's own start a third of a second.
+    from bot.cli.demo import Demo
+
     with tempfile.TemporaryDirectory(prefix="readout-demo-", ignore_cleanup_errors=True) as folder:
         # The demo is the same for everybody: no .env, and no setting of the environment.
         settings = Settings.model_construct(database=database or Path(folder) / "demo.sqlite")

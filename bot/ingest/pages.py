@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from datetime import date
 from urllib.parse import urlsplit
 
-import trafilatura
 from lxml import etree, html
 
 from bot.ingest.encodings import decode_text
@@ -30,6 +29,9 @@ _DEEPEST = 12
 
 def parse_page(raw: bytes, origin: str, url: str | None = None, declared: str | None = None) -> Document | Refusal:
     """The article of a page. `declared` is the encoding the server named; a page without an article is refused."""
+    # Imported here: a bot that has no page to read need not wait a quarter of a second for it.
+    import trafilatura
+
     match = _DECLARED.search(raw[:4096])
     text = decode_text(raw, declared or (match[1].decode("ascii") if match else None))
     if isinstance(text, Reason):

@@ -159,5 +159,7 @@ class ArticleTrace:
     officials: frozenset[int]
     pairs: frozenset[tuple[str, str]]
     """Who sat across from whom in the meetings reported: `#<official id>`, or the label of who has none; sorted."""
+    office_pairs: frozenset[tuple[str, str]]
+    """The same by role and country ("health minister TR"): it holds where a name is spelt anew, or not told."""
     places: frozenset[str]
     formats: frozenset[str]

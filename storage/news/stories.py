@@ -30,8 +30,11 @@ SELECT a.id, a.story_id, d.text, a.language, a.published_on, a.event_on, a.place
 FROM articles AS a JOIN documents AS d ON d.id = a.document_id
 WHERE a.story_id IN (SELECT value FROM json_each(?)) ORDER BY a.id"""
 _TABLES = """
-SELECT m.id, m.place, m.format, s.side, coalesce('#' || s.official_id, s.label) FROM meetings AS m
-JOIN meeting_sides AS s ON s.meeting_id = m.id WHERE m.article_id = ? AND m.is_background = 0"""
+SELECT m.id, m.place, m.format, s.side, coalesce('#' || s.official_id, s.label),
+  coalesce(p.role || ' ' || coalesce(p.country, p.organization), s.label)
+FROM meetings AS m JOIN meeting_sides AS s ON s.meeting_id = m.id
+LEFT JOIN article_people AS p ON p.article_id = m.article_id AND p.official_id = s.official_id
+WHERE m.article_id = ? AND m.is_background = 0"""
 
 
 def get_stories(db: Database, ids: Sequence[int]) -> tuple[Story, ...]:
@@ -121,12 +124,7 @@ def _read_trace(
     officials: str,
 ) -> ArticleTrace:
     seats = db.execute(_TABLES, (article_id,)).fetchall()
-    pairs = {
-        (min(one, other), max(one, other))
-        for meeting, _, _, side, one in seats
-        for same, _, _, across, other in seats
-        if meeting == same and side < across
-    }
+    across = [(a, b) for a in seats for b in seats if a[0] == b[0] and a[3] < b[3]]
     return ArticleTrace(
         story_id=story_id,
         text=text,
@@ -135,7 +133,8 @@ def _read_trace(
         event_on=read_day(event_on),
         parties=frozenset(json.loads(parties)),
         officials=frozenset(json.loads(officials)),
-        pairs=frozenset(pairs),
+        pairs=frozenset((min(a[4], b[4]), max(a[4], b[4])) for a, b in across),
+        office_pairs=frozenset((min(a[5], b[5]), max(a[5], b[5])) for a, b in across),
         places=frozenset(filter(None, (place, *(seat[1] for seat in seats)))),
         formats=frozenset(filter(None, (seat[2] for seat in seats))),
     )

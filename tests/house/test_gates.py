@@ -23,5 +23,5 @@ ROOT = Path(__file__).parents[2]
 )
 def test_gate(command: list[str]) -> None:
     tool = shutil.which(command[0], path=str(Path(sys.executable).parent)) or command[0]
-    run = subprocess.run([tool, *command[1:]], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
+    run = subprocess.run([tool, *command[1:]], cwd=ROOT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr

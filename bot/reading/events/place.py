@@ -114,7 +114,7 @@ _EVENT = (
 _LEADING = re.compile(
     r"(?:on the (?:sidelines|margins) of|in the margins of|as part of|within the framework of|framework of"
     r"|at the|during the|на полях|в рамках|в кулуарах|в ходе|на) "
-    r"((?:the |its )?[^,;.()\n]{4,130})"
+    r"(?:the |its )?([^,;.()\n]{4,130})"
 )
 _TRAILING = re.compile(
     r"\b(?:kapsamında|marjında|vesilesiyle|fırsatıyla|sırasında|çərçivəsində|zamanı|аясында|шеңберінде|кезінде|алкагында"
@@ -201,8 +201,7 @@ def find_occasion(text: str, plain_text: str, span: Span) -> str | None:
     """The gathering the talks stood beside, as the text words it."""
     for found in _LEADING.finditer(plain_text, *span):
         if re.search(_EVENT, found.group(1)):
-            start = found.start(1) + (4 if found.group(1).startswith("the ") else 0)
-            return " ".join(text[start : found.end(1)].split())
+            return " ".join(text[slice(*found.span(1))].split())
     for found in _TRAILING.finditer(plain_text, *span):
         start = max(span[0], found.start() - _OCCASION_LENGTH.stop)
         for stop in _BREAK.finditer(plain_text, start, found.start()):

@@ -43,6 +43,8 @@ class StorySignature:
 
     people: frozenset[str]
     pairs: frozenset[Pair]
+    office_pairs: frozenset[Pair]
+    """The same by role and country: one event may spell a name anew, or not tell it."""
     parties: frozenset[str]
     published_on: date | None
     event_on: date | None
@@ -62,11 +64,13 @@ def person_keys(reading: Reading) -> dict[str, str]:
 def sign(reading: Reading, keys: Mapping[str, str]) -> StorySignature:
     """The signature of a reading; `keys` gives each `PersonFact.name` what it goes by (`#12` beside the store)."""
     current = [m for m in reading.meetings if not m.is_background]
+    offices = {p.name: f"{p.role} {p.country or p.organization}" for p in reading.people if p.country or p.organization}
     places = {m.place for m in current if m.place} | ({reading.place} if reading.place else set())
     return _sign(
         text=reading.text,
         people=frozenset(keys[p.name] for p in reading.people),
         pairs=frozenset(pair for m in current for pair in _pairs(m, keys)),
+        office_pairs=frozenset(pair for m in current for pair in _pairs(m, offices)),
         parties=frozenset(reading.parties),
         published_on=reading.published_on,
         event_on=reading.event_on,
@@ -82,6 +86,7 @@ def sign_trace(trace: ArticleTrace) -> StorySignature:
         text=trace.text,
         people=frozenset(f"#{official}" for official in trace.officials),
         pairs=trace.pairs,
+        office_pairs=trace.office_pairs,
         parties=trace.parties,
         published_on=trace.published_on,
         event_on=trace.event_on,
@@ -96,6 +101,7 @@ def _sign(
     text: str,
     people: frozenset[str],
     pairs: frozenset[Pair],
+    office_pairs: frozenset[Pair],
     parties: frozenset[str],
     published_on: date | None,
     event_on: date | None,
@@ -107,6 +113,7 @@ def _sign(
     return StorySignature(
         people=people,
         pairs=pairs,
+        office_pairs=office_pairs,
         parties=parties,
         published_on=published_on,
         event_on=event_on,
@@ -173,7 +180,7 @@ def _are_apart(one: StorySignature, other: StorySignature) -> bool:
         return True
     if one.event_on and other.event_on and abs((one.event_on - other.event_on).days) > 1:
         return True
-    if one.pairs and other.pairs and not one.pairs & other.pairs:
+    if one.pairs and other.pairs and not (one.pairs & other.pairs or one.office_pairs & other.office_pairs):
         return True
     if one.places and other.places and not one.places & other.places:
         return True
@@ -184,8 +191,8 @@ def _people_points(one: StorySignature, other: StorySignature) -> float:
     shared = len(one.people & other.people)
     points = min(shared, 3) * 0.5 * shared / max(len(one.people), len(other.people)) if shared else 0.0
     if same := len(one.pairs & other.pairs):
-        points += 1.5 + same / len(one.pairs | other.pairs)
-    return points
+        return points + 1.5 + same / len(one.pairs | other.pairs)
+    return points + (1.5 if one.office_pairs & other.office_pairs else 0.0)
 
 
 def _setting_points(one: StorySignature, other: StorySignature) -> float:

@@ -14,6 +14,7 @@ WORDS = frozenset(f"word{i}" for i in range(30))
 ONE = StorySignature(
     people=frozenset({"rzayeva", "sadykov"}),
     pairs=frozenset({("rzayeva", "sadykov")}),
+    office_pairs=frozenset({("health minister AZ", "health minister KZ")}),
     parties=frozenset({"AZ", "KZ"}),
     published_on=date(2025, 4, 8),
     event_on=None,
@@ -46,8 +47,18 @@ def test_the_same_two_at_another_place_are_another_story() -> None:
 
 
 def test_another_meeting_of_the_same_conference_is_another_story() -> None:
-    other = replace(ELSEWHERE, people=frozenset({"rzayeva", "kluge"}), pairs=frozenset({("kluge", "rzayeva")}))
+    other = replace(
+        ELSEWHERE,
+        people=frozenset({"rzayeva", "kluge"}),
+        pairs=frozenset({("kluge", "rzayeva")}),
+        office_pairs=frozenset({("WHO regional director WHO", "health minister AZ")}),
+    )
     assert match_story(other, [(7, ONE)]) is None
+
+
+def test_a_name_spelt_anew_is_known_by_its_office() -> None:
+    other = replace(ELSEWHERE, people=frozenset({"rzayeva", "sadiqof"}), pairs=frozenset({("rzayeva", "sadiqof")}))
+    assert match_story(other, [(7, ONE)]) == 7
 
 
 def test_a_call_is_not_the_meeting_in_person() -> None:

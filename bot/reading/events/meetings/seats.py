@@ -44,7 +44,7 @@ def delegation_of(person: ReadPerson, index: int) -> str:
 def take_seats(
     plain_text: str, span: Span, people: Sequence[ReadPerson], order: Sequence[tuple[int, int, int, bool]]
 ) -> list[Seat]:
-    """Every mention within `span`, in text order. `order` is `(start, end, person, is_name)` of that sentence's mentions."""
+    """Every mention within `span`, in text order. `order`: `(start, end, person, is_name)` of the sentence's mentions."""
     seats: list[Seat] = []
     for i, (start, end, person, is_name) in enumerate(order):
         left = order[i - 1][1] if i else span[0]

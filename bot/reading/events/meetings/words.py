@@ -187,7 +187,7 @@ PLANNED = re.compile(
 
 @cache
 def talks_pattern(language: str | None) -> re.Pattern[str]:
-    """One alternation of every word for talks in a language (all of them where it is unknown); `lastgroup` is the kind."""
+    """One alternation of every word for talks in a language (of all where it is unknown); `lastgroup` is the kind."""
     tables = [_TABLES[language]] if language in _TABLES else list(_TABLES.values())
     groups = (f"(?P<{kind}>{'|'.join(t[kind] for t in tables)})" for kind in ("verb", "receive", "noun", "weak"))
     return re.compile(rf"\b(?:{'|'.join(groups)})\b")
