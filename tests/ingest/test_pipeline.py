@@ -11,7 +11,7 @@ from bot.ingest.pipeline import IngestReport, ingest_documents, seed_samples
 from bot.ingest.refusal import Reason, Refusal
 from bot.reading.gazetteer import Gazetteer
 from storage.database import Database, open_database
-from storage.errors import DatabaseLockedError
+from storage.errors import DatabaseLockedError, StorageError
 from storage.models.reading import Document
 from storage.models.seeds import Seeds
 from storage.news.articles import remove_samples
@@ -133,6 +133,14 @@ def test_a_store_that_is_locked_is_an_error_and_nothing_is_half_stored(
     assert _count_rows(mine, ("articles", "stories", "documents")) == [0, 0, 0]
     for db in (mine, other):
         db.close()
+
+
+def test_a_document_that_cannot_be_stored_leaves_no_official_behind(store: Database, gazetteer: Gazetteer) -> None:
+    store.execute("CREATE TRIGGER full BEFORE INSERT ON documents BEGIN SELECT RAISE(ABORT, 'disk full'); END")
+    before = _count_rows(store, ("officials", "stories", "articles"))
+    with pytest.raises(StorageError):
+        ingest(store, gazetteer, document(ENGLISH.replace("Péter Takács", "Zoltán Bükkös")))
+    assert _count_rows(store, ("officials", "stories", "articles")) == before
 
 
 def test_samples_are_loaded_once_and_can_be_taken_out(store: Database, seeds: Seeds, gazetteer: Gazetteer) -> None:

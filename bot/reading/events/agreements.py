@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -90,7 +91,7 @@ def find_agreements(
 ) -> tuple[AgreementFact, ...]:
     """Everything said to be signed or being prepared; a document merely named is none.
 
-    `parties` are the article's, taken where the sentence names fewer than two.
+    `countries` in text order; `parties` are the article's, taken where the sentence names fewer than two.
     """
     facts: list[AgreementFact] = []
     for row in cast.rows:
@@ -136,7 +137,9 @@ def _status(found: re.Match[str], span: Span, plain_text: str) -> AgreementStatu
 
 
 def _parties(row: Row, cast: Cast, countries: Sequence[CountryMention], parties: Sequence[str]) -> tuple[str, ...]:
-    named = [c.code for c in countries if row.span[0] <= c.start < row.span[1] and c.code in parties]
+    first = bisect_left(countries, row.span[0], key=lambda c: c.start)
+    last = bisect_left(countries, row.span[1], lo=first, key=lambda c: c.start)
+    named = [c.code for c in countries[first:last] if c.code in parties]
     named += [d for s in row.seats if not (d := s.delegation).startswith("?")]
     here = tuple(dict.fromkeys(named))
     return here if len(here) >= 2 else tuple(dict.fromkeys((*here, *parties)))

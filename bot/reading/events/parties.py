@@ -26,7 +26,8 @@ _CAP = 3.5
 _MAIN = 2.0
 _JOURNEY = 2.5
 _JOURNEYS = re.compile(
-    r"\b(?:visit(?:s|ed|ing)?|arriv\w+|travel\w*|flew|flies|trip|left for|went to|ziyaret\w*|gitti|geldi|визит\w*|прибыл\w*|отправи\w*|вылете\w*"
+    r"\b(?:visit(?:s|ed|ing)?|arriv\w+|travel\w*|flew|flies|trip|left for|went to|ziyaret\w*|gitti|geldi"
+    r"|визит\w*|прибыл\w*|отправи\w*|вылете\w*"
     r"|поездк\w*|səfər\w*|gəlib|gedib|сапар\w*|келді|аттан\w*|барды|келди|жөнө\w*|tashrif\w*|safar\w*|keldi|bordi)\b"
 )
 

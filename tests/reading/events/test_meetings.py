@@ -79,6 +79,11 @@ def test_whoever_attended_is_no_side() -> None:
     assert tables_of(marked, "en") == [(("Aydan Rzayeva",), ("José Portal",))]
 
 
+def test_an_onlooker_of_a_third_country_is_no_side() -> None:
+    marked = f"{{Cem Kaya|TR|ambassador}} attended the talks between {A} and {B}."
+    assert [set(sides) for sides in tables_of(marked, "en")] == [PAIR]
+
+
 def test_whoever_is_only_spoken_of_is_no_side() -> None:
     marked = f"On behalf of President {{Omar Bek|KG|president}}, {A} thanked {B} at the talks with {B}."
     assert [set(sides) for sides in tables_of(marked, "en")] == [PAIR]
@@ -122,6 +127,9 @@ def test_a_group_is_a_side_by_its_name() -> None:
         ("tr", f"{A}, geçen yıl {B} ile görüştüğünü hatırlattı."),
         ("ru", f"{A} напомнила, что ранее встретилась с {B}."),
         ("az", f"{A} ötən il {B} ilə görüşdüyünü xatırladıb."),
+        ("en", f"{A} recalled the talks that she held with {B}."),
+        ("tr", f"{A}, {B} ile görüştüğünü anımsattı."),
+        ("ru", f"{A} вспомнила, как встретилась с {B}."),
     ],
 )
 def test_an_earlier_meeting_is_background(language: str, marked: str) -> None:

@@ -31,7 +31,8 @@ TOGETHER = re.compile(
 SPOKEN_OF_BEFORE = re.compile(
     r"\b(?:(?:support|attention|policy|policies|leadership|initiatives?|instructions?|behalf|invitation|order"
     r"|decree|greetings|condolences|chairmanship|memory"
-    r"|birthday|vision|assistant|adviser|advisor|aide|spokes\w+|office|delegation|speech|words|success\w*|proposal) (?:of"
+    r"|birthday|vision|assistant|adviser|advisor|aide|spokes\w+|office|delegation|speech|words|success\w*|proposal)"
+    r" (?:of"
     r"|from|by|to)"
     r"|congratulat\w+|invit(?:ed|es|ing)"
     r"|от имени|по поручению|под руководством|под председательством|при поддержке|по приглашению|по инициативе"

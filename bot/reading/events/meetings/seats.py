@@ -44,7 +44,7 @@ def delegation_of(person: ReadPerson, index: int) -> str:
 def take_seats(
     plain_text: str, span: Span, people: Sequence[ReadPerson], order: Sequence[tuple[int, int, int, bool]]
 ) -> list[Seat]:
-    """Every mention within `span`, in text order. `order`: `(start, end, person, is_name)` of the sentence's mentions."""
+    """Every mention of `span` in text order. `order` lists the sentence's mentions: `(start, end, person, is_name)`."""
     seats: list[Seat] = []
     for i, (start, end, person, is_name) in enumerate(order):
         left = order[i - 1][1] if i else span[0]
