@@ -9,10 +9,11 @@ from datetime import timedelta
 from typing import TypeVar
 
 import httpx
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from telegram import Bot, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, RetryAfter, TimedOut
 
+from bot.delivery.sender import read_keyboard
 from bot.handlers.context import Context, Request
 from storage.chats.answers import find_answer, record_answer
 from storage.models.chats import Answer, ChatKind, OutgoingMessage
@@ -59,7 +60,7 @@ async def edit_message(bot: Bot, chat_id: int, message_id: int, message: Outgoin
                 chat_id=chat_id,
                 message_id=message_id,
                 parse_mode=ParseMode.HTML,
-                reply_markup=build_keyboard(message),
+                reply_markup=read_keyboard(message),
                 link_preview_options=_NO_PREVIEW,
             )
         )
@@ -70,19 +71,6 @@ async def edit_message(bot: Bot, chat_id: int, message_id: int, message: Outgoin
     return True
 
 
-def build_keyboard(message: OutgoingMessage) -> InlineKeyboardMarkup | None:
-    """Our rows as Telegram's; an address makes a link, anything else a callback."""
-    if not message.keyboard:
-        return None
-    return InlineKeyboardMarkup([[_build_button(text, target) for text, target in row] for row in message.keyboard])
-
-
-def _build_button(text: str, target: str) -> InlineKeyboardButton:
-    if target.startswith(("http://", "https://")):
-        return InlineKeyboardButton(text, url=target)
-    return InlineKeyboardButton(text, callback_data=target)
-
-
 async def _send(bot: Bot, request: Request, message: OutgoingMessage, reply_to: int | None) -> int | None:
     sent = await _attempt(
         lambda: bot.send_message(
@@ -90,7 +78,7 @@ async def _send(bot: Bot, request: Request, message: OutgoingMessage, reply_to: 
             message.text,
             message_thread_id=request.thread_id or None,
             parse_mode=ParseMode.HTML,
-            reply_markup=build_keyboard(message),
+            reply_markup=read_keyboard(message),
             link_preview_options=_NO_PREVIEW,
             reply_parameters=ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None,
         )
