@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 _CYRILLIC = {
     **dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziyklmnoprstufye", strict=True)),
@@ -158,6 +158,7 @@ def _words(name: str) -> list[str]:
     return _WORD.findall(fold(lowered.translate(_SOUNDS)))
 
 
+@lru_cache(maxsize=1 << 13)
 def _skeleton(word: str) -> str:
     for written, sound in _SKELETON:
         word = word.replace(written, sound)

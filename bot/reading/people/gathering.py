@@ -199,7 +199,7 @@ class _Gathering:
         if known is not None and figure.known in (None, known):
             figure.known = known
             self._by_slug[known.slug] = figure
-            self._answer_to(figure, known.keys)
+            self._answer_to(figure, known.keys | known.surname_keys)
         figure.add_naming(naming)
         is_whole = naming.run.full_words > 1
         if is_whole:

@@ -40,7 +40,8 @@ class KnownOfficial:
     organization: str | None
     tenures: tuple[Held, ...]
     keys: frozenset[str]
-    """Name keys of all spellings, surnames alone included."""
+    """Name keys of all spellings (`storage.folding.name_keys`) that are more than a surname."""
+    surname_keys: frozenset[str]
 
     @property
     def name(self) -> str:
@@ -67,9 +68,10 @@ class OfficialGazetteer:
         full: defaultdict[str, dict[str, None]] = defaultdict(dict)
         surnames: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for known in self.officials.values():
-            for name in known.names:
-                for key, is_surname in name_keys(name):
-                    (surnames if is_surname else full)[key][known.slug] = None
+            for key in known.keys:
+                full[key][known.slug] = None
+            for key in known.surname_keys:
+                surnames[key][known.slug] = None
         self._full = {key: tuple(slugs) for key, slugs in full.items()}
         self._surnames = {key: tuple(slugs) for key, slugs in surnames.items()}
 
@@ -105,10 +107,12 @@ def _read(seeds: Seeds) -> Iterable[KnownOfficial]:
         aliases[alias.official].append(alias.name)
     for official in seeds.officials:
         names = (official.name, *aliases[official.slug])
+        keyed = {pair for name in names for pair in name_keys(name)}
         yield KnownOfficial(
             slug=official.slug,
             names=names,
-            keys=frozenset(key for name in names for key, _ in name_keys(name)),
+            keys=frozenset(key for key, is_surname in keyed if not is_surname),
+            surname_keys=frozenset(key for key, is_surname in keyed if is_surname),
             country=official.country,
             organization=official.organization,
             tenures=tuple(tenures[official.slug]),
