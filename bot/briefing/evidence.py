@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.reading.text.layout import lay_out
 from storage.models.news import EvidencePassage
-from storage.models.reading import Span
+from storage.models.reading import Fact, Span
 
 _MARGIN = 160
 """Characters kept to either side of a span where no sentence is known, or an endless one."""
@@ -16,7 +16,7 @@ _LONGEST_SENTENCE = 600
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """Part of a quoted sentence; the claims rest on the marked ones."""
+    """Part of a quoted sentence; the facts rest on the marked ones."""
 
     text: str
     is_marked: bool
@@ -24,10 +24,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotedSentence:
-    """One sentence and what it is evidence for."""
+    """One sentence and the facts it is evidence for."""
 
     pieces: tuple[Piece, ...]
-    claims: tuple[str, ...]
+    facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,21 +43,21 @@ class Passage:
 def compose_passage(stored: EvidencePassage) -> Passage:
     """Cut the sentences that hold evidence out of one document, in the order of the text."""
     bounds = [sentence.span for sentence in lay_out(stored.text).body]
-    rests: dict[Span, tuple[list[str], set[Span]]] = {}
-    for claim, spans in stored.claims:
-        for span in spans:
+    rests: dict[Span, tuple[list[Fact], set[Span]]] = {}
+    for fact in stored.facts:
+        for span in fact.evidence:
             if not 0 <= span[0] < span[1] <= len(stored.text):
                 continue  # of another version of the document
-            claims, marked = rests.setdefault(_sentence_of(span, bounds, stored.text), ([], set()))
+            facts, marked = rests.setdefault(_sentence_of(span, bounds, stored.text), ([], set()))
             marked.add(span)
-            if claim not in claims:
-                claims.append(claim)
+            if fact not in facts:
+                facts.append(fact)
     sentences = tuple(_quote(stored.text, bound, *rests[bound]) for bound in sorted(rests))
     return Passage(source=stored.source, url=stored.url, is_sample=stored.is_sample, sentences=sentences)
 
 
-def _quote(text: str, bound: Span, claims: Sequence[str], marked: set[Span]) -> QuotedSentence:
-    return QuotedSentence(pieces=tuple(_pieces(text, bound, _merge(marked))), claims=tuple(claims))
+def _quote(text: str, bound: Span, facts: Sequence[Fact], marked: set[Span]) -> QuotedSentence:
+    return QuotedSentence(pieces=tuple(_pieces(text, bound, _merge(marked))), facts=tuple(facts))
 
 
 def _pieces(text: str, bound: Span, marked: Sequence[Span]) -> Iterator[Piece]:

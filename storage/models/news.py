@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from storage.models.reading import HeadlineFacts, Span
+from storage.models.reading import Fact, HeadlineFacts
 from storage.models.seeds import Role
 
 UNDATED = date(1, 1, 1)
@@ -121,8 +121,8 @@ class EvidencePassage:
     is_sample: bool
     language: str | None
     text: str
-    claims: tuple[tuple[str, tuple[Span, ...]], ...]
-    """(what is claimed, its spans): e.g. ("Teymur Musayev · health minister · AZ", …)."""
+    facts: tuple[Fact, ...]
+    """What a reader most wants proved first: meetings, people, agreements, parties."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

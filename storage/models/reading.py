@@ -120,6 +120,9 @@ class AgreementFact:
     subject: str | None = None
 
 
+Fact = CountryFact | PersonFact | MeetingFact | AgreementFact
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadlineFacts:
     """What a headline of our own says; `render` words it. `who` and `whom` are names, or `role country` strings."""

@@ -8,15 +8,29 @@ from collections.abc import Iterator, Mapping
 
 from storage.database import Database
 from storage.models.news import EvidencePassage
-from storage.models.reading import AgreementFact, Evidence, MeetingFact, PersonFact, Reading
+from storage.models.reading import (
+    AgreementFact,
+    AgreementStatus,
+    CountryFact,
+    Evidence,
+    Fact,
+    Format,
+    MeetingFact,
+    PersonFact,
+    Reading,
+)
+from storage.models.seeds import Role
 from storage.news.careers import forget_offices, see_offices
-from storage.times import write_day
+from storage.times import read_day, write_day
 
-_MEETINGS = "SELECT id, evidence FROM meetings WHERE article_id = ? AND is_background = 0 ORDER BY id"
+_MEETINGS = """
+SELECT id, held_on, place, format, occasion, is_planned, evidence FROM meetings
+WHERE article_id = ? AND is_background = 0 ORDER BY id"""
 _SIDES = "SELECT side, label FROM meeting_sides WHERE meeting_id = ? ORDER BY side, position"
 _PEOPLE = """
-SELECT name, role, country, organization, evidence FROM article_people WHERE article_id = ? ORDER BY official_id"""
-_AGREEMENTS = "SELECT kind, parties, status, evidence FROM agreements WHERE article_id = ? ORDER BY id"
+SELECT name, role, country, organization, surface_forms, evidence FROM article_people
+WHERE article_id = ? ORDER BY official_id"""
+_AGREEMENTS = "SELECT kind, subject, parties, status, evidence FROM agreements WHERE article_id = ? ORDER BY id"
 _PARTIES = "SELECT country, evidence FROM article_countries WHERE article_id = ? AND is_party = 1 ORDER BY country"
 
 
@@ -61,7 +75,7 @@ def list_evidence(db: Database, story_id: int) -> tuple[EvidencePassage, ...]:
             is_sample=bool(is_sample),
             language=language,
             text=text,
-            claims=tuple(_list_claims(db, article_id)),
+            facts=tuple(_list_facts(db, article_id)),
         )
         for article_id, source, url, is_sample, language, text in rows
     )
@@ -118,20 +132,54 @@ def _agreement_row(agreement: AgreementFact) -> tuple[str, str | None, str, str,
     return agreement.kind, agreement.subject, parties, agreement.status.value, _write_evidence(agreement.evidence)
 
 
-def _list_claims(db: Database, article_id: int) -> Iterator[tuple[str, Evidence]]:
+def _list_facts(db: Database, article_id: int) -> Iterator[Fact]:
     """Meetings first, then people, agreements, parties: what a reader most wants proved."""
     only = (article_id,)
-    for meeting_id, evidence in db.execute(_MEETINGS, only).fetchall():
-        sides: dict[int, list[str]] = {}
-        for side, label in db.execute(_SIDES, (meeting_id,)):
-            sides.setdefault(side, []).append(label)
-        yield " ↔ ".join(", ".join(labels) for labels in sides.values()), _read_evidence(evidence)
-    for name, role, country, organization, evidence in db.execute(_PEOPLE, only):
-        yield " · ".join(filter(None, (name, role, country or organization))), _read_evidence(evidence)
-    for kind, parties, status, evidence in db.execute(_AGREEMENTS, only):
-        yield " · ".join(filter(None, (kind, ", ".join(json.loads(parties)), status))), _read_evidence(evidence)
+    for row in db.execute(_MEETINGS, only).fetchall():
+        yield _meeting_of(db, *row)
+    for name, role, country, organization, forms, evidence in db.execute(_PEOPLE, only):
+        yield PersonFact(
+            name=name,
+            role=Role(role),
+            country=country,
+            organization=organization,
+            surface_forms=tuple(json.loads(forms)),
+            evidence=_read_evidence(evidence),
+        )
+    for kind, subject, parties, status, evidence in db.execute(_AGREEMENTS, only):
+        yield AgreementFact(
+            kind=kind,
+            subject=subject,
+            parties=tuple(json.loads(parties)),
+            status=AgreementStatus(status),
+            evidence=_read_evidence(evidence),
+        )
     for country, evidence in db.execute(_PARTIES, only):
-        yield country, _read_evidence(evidence)
+        yield CountryFact(code=country, is_party=True, evidence=_read_evidence(evidence))
+
+
+def _meeting_of(
+    db: Database,
+    meeting_id: int,
+    held_on: str | None,
+    place: str | None,
+    form: str | None,
+    occasion: str | None,
+    is_planned: int,
+    evidence: str,
+) -> MeetingFact:
+    sides: dict[int, list[str]] = {}
+    for side, label in db.execute(_SIDES, (meeting_id,)):
+        sides.setdefault(side, []).append(label)
+    return MeetingFact(
+        sides=tuple(map(tuple, sides.values())),
+        held_on=read_day(held_on),
+        place=place,
+        format=Format(form) if form else None,
+        occasion=occasion,
+        is_planned=bool(is_planned),
+        evidence=_read_evidence(evidence),
+    )
 
 
 def _write_evidence(spans: Evidence) -> str:

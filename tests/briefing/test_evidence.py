@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.briefing.evidence import compose_passage
 from storage.models.news import EvidencePassage
-from storage.models.reading import Span
+from storage.models.reading import CountryFact, Span
 
 TEXT = (
     "The minister received the ambassador in Astana on Monday. They spoke of vaccines and of hospitals at length.\n\n"
@@ -15,9 +15,13 @@ TEXT = (
 )
 
 
-def stored(text: str, *claims: tuple[str, tuple[Span, ...]]) -> EvidencePassage:
+def fact(name: str, *evidence: Span) -> CountryFact:
+    return CountryFact(code=name, is_party=True, evidence=evidence)
+
+
+def stored(text: str, *facts: CountryFact) -> EvidencePassage:
     return EvidencePassage(
-        article_id=1, source="Paper", url=None, is_sample=False, language="en", text=text, claims=claims
+        article_id=1, source="Paper", url=None, is_sample=False, language="en", text=text, facts=facts
     )
 
 
@@ -27,36 +31,31 @@ def place(words: str) -> Span:
 
 
 def test_a_sentence_is_quoted_whole_with_its_span_marked() -> None:
-    passage = compose_passage(stored(TEXT, ("Aru Example", (place("Aru Example"),))))
+    passage = compose_passage(stored(TEXT, fact("KZ", place("Aru Example"))))
     (sentence,) = passage.sentences
     assert "".join(piece.text for piece in sentence.pieces) == (
         "A plan was signed by Aru Example after the talks had ended."
     )
     assert [piece.text for piece in sentence.pieces if piece.is_marked] == ["Aru Example"]
-    assert sentence.claims == ("Aru Example",)
+    assert [each.evidence for each in sentence.facts] == [(place("Aru Example"),)]
 
 
-def test_claims_that_rest_on_one_sentence_share_it_and_sentences_keep_their_order() -> None:
-    passage = compose_passage(
-        stored(
-            TEXT,
-            ("later", (place("plan"),)),
-            ("first", (place("minister"), place("plan"))),
-            ("first too", (place("the ambassador"),)),
-        )
-    )
-    assert [sentence.claims for sentence in passage.sentences] == [("first", "first too"), ("later", "first")]
+def test_facts_that_rest_on_one_sentence_share_it_and_sentences_keep_their_order() -> None:
+    later, first = fact("AZ", place("plan")), fact("KZ", place("minister"), place("plan"))
+    first_too = fact("TR", place("the ambassador"))
+    passage = compose_passage(stored(TEXT, later, first, first_too))
+    assert [sentence.facts for sentence in passage.sentences] == [(first, first_too), (later, first)]
 
 
 def test_spans_that_overlap_are_marked_once() -> None:
     start, end = place("the ambassador in Astana")
-    passage = compose_passage(stored(TEXT, ("a", ((start, end - 7),)), ("b", ((start + 4, end),))))
+    passage = compose_passage(stored(TEXT, fact("AZ", (start, end - 7)), fact("KZ", (start + 4, end))))
     marked = [piece.text for piece in passage.sentences[0].pieces if piece.is_marked]
     assert marked == ["the ambassador in Astana"]
 
 
 def test_a_span_in_no_sentence_is_shown_with_its_line() -> None:
-    passage = compose_passage(stored("Images | Example Office\n\n" + TEXT, ("source", ((9, 23),))))
+    passage = compose_passage(stored("Images | Example Office\n\n" + TEXT, fact("KZ", (9, 23))))
     assert "".join(piece.text for piece in passage.sentences[0].pieces).startswith("Images | Example Office")
 
 
@@ -67,5 +66,5 @@ def test_a_span_in_no_sentence_is_shown_with_its_line() -> None:
 )
 def test_every_quoted_piece_stands_in_the_text_letter_for_letter(text: str, spans: list[tuple[int, int]]) -> None:
     evidence = tuple((start, start + length) for start, length in spans)
-    for sentence in compose_passage(stored(text, ("claim", evidence))).sentences:
+    for sentence in compose_passage(stored(text, fact("KZ", *evidence))).sentences:
         assert "".join(piece.text for piece in sentence.pieces) in text

@@ -6,21 +6,35 @@ from bot.briefing.evidence import Passage, Piece, QuotedSentence
 from bot.render.answers.evidence import render_evidence
 from bot.render.html import fits
 from bot.render.messages import Messages
+from storage.models.reading import AgreementStatus, Fact
+from tests.factories import make_agreement, make_country, make_meeting, make_person
 from tests.render.test_entries import MET, make_entry
 
 
-def make_passage(*, is_sample: bool = False, count: int = 1, claims: tuple[str, ...] = ("KZ",)) -> Passage:
+def make_passage(*, is_sample: bool = False, count: int = 1, facts: tuple[Fact, ...] = (make_country(),)) -> Passage:
     pieces = (Piece(text="The ", is_marked=False), Piece(text="<minister>", is_marked=True))
-    sentence = QuotedSentence(pieces=pieces, claims=claims)
+    sentence = QuotedSentence(pieces=pieces, facts=facts)
     return Passage(source="Paper & Co", url=None, is_sample=is_sample, sentences=(sentence,) * count)
 
 
 def test_a_sentence_is_quoted_with_its_span_in_bold_and_what_it_tells(messages: Messages) -> None:
-    claims = ("Aru Example · health minister · KZ", "KZ")
-    shown = render_evidence([make_passage(claims=claims)], make_entry(headline=MET), 0, "en", messages).text
+    facts = (make_person("Aru Example"), make_country("KZ"))
+    shown = render_evidence([make_passage(facts=facts)], make_entry(headline=MET), 0, "en", messages).text
     assert shown.startswith("Evidence for <b>Teymur Musayev met José Ángel Portal Miranda</b>")
     assert "<b>Paper &amp; Co</b>\n“The <b>&lt;minister&gt;</b>”" in shown
     assert "→ <i>Aru Example, health minister, 🇰🇿 Kazakhstan</i>\n→ <i>🇰🇿 Kazakhstan takes part</i>" in shown
+
+
+def test_talks_and_agreements_are_told_in_words(messages: Messages) -> None:
+    facts = (
+        make_meeting(("Aru Example",), ("health minister TR",), is_planned=True),
+        make_agreement(parties=("KZ", "WHO"), status=AgreementStatus.EARLIER),
+        make_agreement("a thing <new>", status=AgreementStatus.PLANNED),
+    )
+    shown = render_evidence([make_passage(facts=facts)], make_entry(headline=MET), 0, "en", messages).text
+    assert "→ <i>Aru Example ↔ Türkiye’s health minister: planned</i>" in shown
+    assert "→ <i>Memorandum, 🇰🇿 Kazakhstan, WHO, from before</i>" in shown
+    assert "→ <i>a thing &lt;new&gt;, 🇦🇿 Azerbaijan, 🇰🇿 Kazakhstan, planned</i>" in shown
 
 
 def test_a_retold_sentence_is_no_quotation(messages: Messages) -> None:

@@ -8,15 +8,14 @@ from bot.briefing.entries import Entry
 from bot.briefing.evidence import Passage, QuotedSentence
 from bot.render.answers.names import name_subject
 from bot.render.callbacks import ShowEvidence
-from bot.render.entries import flag_of, render_headline
+from bot.render.entries import flag_of, render_headline, render_party
 from bot.render.html import Html, bold, cut, escape, italic, join, join_entries, link, one_line, plain
 from bot.render.messages import Messages
 from storage.models.chats import OutgoingMessage
-from storage.models.seeds import Role
+from storage.models.reading import AgreementFact, CountryFact, Fact, MeetingFact, PersonFact
 
-_BETWEEN_PARTS = " · "
-_CLAIM_LIMIT = 120
-_MOST_CLAIMS = 6
+_FACT_LIMIT = 120
+_MOST_FACTS = 6
 _SENTENCE_LIMIT = 700
 _PART_LIMIT = 2000
 """A part is read on a phone: half of what Telegram takes, so there is room for the heading."""
@@ -55,22 +54,48 @@ def _render_sentence(sentence: QuotedSentence, language: str, messages: Messages
     shown = cut(Html(" ".join(words.split())), _SENTENCE_LIMIT)
     if is_quotation:
         shown = messages.text("evidence.quotation", language, sentence=shown)
-    claims = [italic(_word_claim(claim, language, messages)) for claim in sentence.claims[:_MOST_CLAIMS]]
-    return join("\n", (shown, *(messages.text("evidence.claim", language, claim=claim) for claim in claims)))
+    facts = [italic(cut(_word_fact(fact, language, messages), _FACT_LIMIT)) for fact in sentence.facts[:_MOST_FACTS]]
+    return join("\n", (shown, *(messages.text("evidence.fact", language, fact=fact) for fact in facts)))
 
 
-def _word_claim(claim: str, language: str, messages: Messages) -> Html:
-    """What the store states in its own terms (`Aru Example · health minister · KZ`), in the reader's."""
-    if flag_of(claim):
-        return messages.text("evidence.party", language, name=name_subject(claim, language, messages))
-    parts = (_word_part(part, language, messages) for part in one_line(claim).split(_BETWEEN_PARTS))
-    return cut(join(", ", parts), _CLAIM_LIMIT)
+def _word_fact(fact: Fact, language: str, messages: Messages) -> Html:
+    match fact:
+        case CountryFact():
+            return messages.text("evidence.party", language, name=name_subject(fact.code, language, messages))
+        case PersonFact():
+            return _word_person(fact, language, messages)
+        case MeetingFact():
+            return _word_meeting(fact, language, messages)
+        case AgreementFact():
+            return _word_agreement(fact, language, messages)
 
 
-def _word_part(part: str, language: str, messages: Messages) -> Html:
-    if flag_of(part):
-        return name_subject(part, language, messages)
-    return messages.text(f"role.{part}", language) if part in set(Role) else escape(part)
+def _word_person(person: PersonFact, language: str, messages: Messages) -> Html:
+    """Aru Example, health minister, 🇰🇿 Kazakhstan."""
+    role = messages.text(f"role.{person.role}", language)
+    return join(
+        ", ", (one_line(person.name), role, _name_place(person.country or person.organization, language, messages))
+    )
+
+
+def _word_meeting(meeting: MeetingFact, language: str, messages: Messages) -> Html:
+    """Teymur Musayev ↔ Hans Kluge; planned talks are told as planned."""
+    sides = (join(", ", (render_party(label, language, messages) for label in side)) for side in meeting.sides)
+    talks = join(" ↔ ", sides)
+    return messages.text("evidence.planned", language, talks=talks) if meeting.is_planned else talks
+
+
+def _word_agreement(agreement: AgreementFact, language: str, messages: Messages) -> Html:
+    """Memorandum, 🇦🇿 Azerbaijan, 🇰🇿 Kazakhstan, signed."""
+    key = f"agreement.{agreement.kind}"
+    kind = messages.text(key, language) if messages.has(key, language) else escape(one_line(agreement.kind))
+    parties = (_name_place(code, language, messages) for code in agreement.parties)
+    return join(", ", (kind, *parties, messages.text(f"agreement.status.{agreement.status}", language)))
+
+
+def _name_place(code: str | None, language: str, messages: Messages) -> Html:
+    """A country by flag and name, an organization as it is called."""
+    return name_subject(code, language, messages) if code and flag_of(code) else escape(one_line(code or ""))
 
 
 def _part_row(
