@@ -1,4 +1,4 @@
-"""The schema, as numbered migrations that are only ever appended to; each says why it is there.
+"""The first tables: the news (what articles say) and the chats (who is told what).
 
 Ids of articles, stories and officials are AUTOINCREMENT: never used again. One that was merged keeps its row and
 points to what it became. Days are `YYYY-MM-DD`, instants `YYYY-MM-DDTHH:MM:SS.ffffff+00:00`.
@@ -6,9 +6,9 @@ points to what it became. Days are `YYYY-MM-DD`, instants `YYYY-MM-DDTHH:MM:SS.f
 
 from __future__ import annotations
 
-from sqlite_utils import Database, Migrations
+from sqlite_utils import Database
 
-migrations = Migrations("readout")
+from storage.migrations.statements import run_script
 
 NEWS = """
 CREATE TABLE seed_loads (                    -- what of seeds/ is in, so that a start with nothing new costs nothing
@@ -297,14 +297,7 @@ CREATE INDEX answers_created ON answers(created_at);
 """
 
 
-@migrations()
-def m001_first(db: Database) -> None:
-    """The news (what articles say) and the chats (who is told what)."""
-    for statement in _statements(NEWS + CHATS):
-        db.execute(statement)
+def create_tables(db: Database) -> None:
+    """Every table of the first version."""
+    run_script(db, NEWS + CHATS)
     db.table("story_search").enable_fts(["folded"], create_triggers=True, tokenize="unicode61 remove_diacritics 0")
-
-
-def _statements(script: str) -> list[str]:
-    lines = (line.split("--")[0].rstrip() for line in script.splitlines())
-    return [s.strip() for s in "\n".join(lines).split(";") if s.strip()]

@@ -1,0 +1,10 @@
+"""The schema, as numbered migrations that are only ever appended to: one module each, which says why it is there."""
+
+from __future__ import annotations
+
+from sqlite_utils import Migrations
+
+from storage.migrations import m001_first
+
+migrations = Migrations("readout")
+migrations(name="m001_first")(m001_first.create_tables)
