@@ -35,6 +35,7 @@ from bot.handlers.wire.membership import on_membership, on_moved
 from bot.handlers.wire.receiving import Receiver
 from bot.render.answers.choices import quote
 from bot.render.help import render_help
+from bot.render.html import plain
 from bot.render.messages import Messages
 from bot.render.subscribing.buttons import PREFIX
 from storage.models.chats import ChatKind, OutgoingMessage
@@ -107,9 +108,12 @@ def describe_commands(messages: Messages, language: str) -> list[tuple[str, str]
 
 
 async def set_menu(application: Application[Any, Any, Any, Any, Any, Any], context: Context) -> None:
-    """Give Telegram the table as the bot's menu."""
-    described = describe_commands(context.messages, context.settings.language)
+    """Give Telegram the table as the bot's menu, and what an empty chat shows."""
+    messages, language = context.messages, context.settings.language
+    described = describe_commands(messages, language)
     await application.bot.set_my_commands([BotCommand(name, text) for name, text in described])
+    await application.bot.set_my_description(plain(messages.text("bot.description", language)))
+    await application.bot.set_my_short_description(plain(messages.text("bot.short_description", language)))
 
 
 def _answer_unknown(context: Context, request: Request) -> Sequence[OutgoingMessage]:

@@ -22,7 +22,7 @@ from bot.render.subscribing.cards import (
     render_list,
     render_none,
 )
-from storage.chats.outbox import enqueue
+from storage.chats.outbox import enqueue, save_bodies
 from storage.chats.subscribers import find_subscriber, set_timezone
 from storage.chats.subscriptions import end_subscription, find_asked, find_subscription, list_subscriptions
 from storage.database import write
@@ -96,7 +96,13 @@ def answer_digest(context: Context, request: Request) -> Sequence[OutgoingMessag
     if not request.update_id:  # the terminal has no outbox
         return parts
     subscriber = reader_of(context, request)
-    enqueue(context.db, group_key=f"asked:{request.update_id}", subscriber=subscriber, messages=parts, now=now)
+    enqueue(
+        context.db,
+        group_key=f"asked:{request.update_id}",
+        subscriber=subscriber,
+        bodies=save_bodies(context.db, parts),
+        now=now,
+    )
     context.wake()
     return ()
 

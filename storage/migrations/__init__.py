@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlite_utils import Migrations
 
-from storage.migrations import m001_first
+from storage.migrations import m001_first, m003_delivery
 
 migrations = Migrations("readout")
 migrations(name="m001_first")(m001_first.create_tables)
+migrations(name="m003_delivery")(m003_delivery.share_bodies)

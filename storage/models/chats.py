@@ -180,9 +180,20 @@ class Delivery:
     not_before: datetime
     is_repeat: bool
     """Sent before, but Telegram's answer was lost: the message says so."""
+    edits: int | None
+    """The message of the chat that it replaces; null: it is a new one."""
     message_id: int | None
     outcome: str | None
     error: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentDelivery:
+    """A delivery that Telegram took, as this message. `flaw`: only at the second try, as plain text."""
+
+    delivery: Delivery
+    message_id: int
+    flaw: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

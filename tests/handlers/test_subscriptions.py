@@ -357,8 +357,8 @@ async def test_a_lost_answer_makes_one_repeat_that_says_so(chat: Chat, clock: Mo
 async def test_html_that_telegram_cannot_read_arrives_as_plain_text(chat: Chat, clock: MovableClock) -> None:
     card = await chat.ask("/subscribe daily 08:00 Kazakhstan")
     chat.db.execute(
-        "CREATE TRIGGER spoil AFTER INSERT ON outbox BEGIN"
-        " UPDATE outbox SET text = '<b>Digest &amp; <nonsense>more' WHERE id = new.id; END"
+        "CREATE TRIGGER spoil AFTER INSERT ON bodies BEGIN"
+        " UPDATE bodies SET text = '<b>Digest &amp; <nonsense>more' WHERE id = new.id; END"
     )
     clock.move(DAY)
     await chat.pass_minute()

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from storage.chats.digests import record_digest
-from storage.chats.outbox import enqueue, get_delivery
+from storage.chats.outbox import enqueue, get_delivery, save_bodies
 from storage.chats.subscribers import find_subscriber, move_chat, pause_chat, record_subscriber, resume_subscriber
 from storage.chats.subscriptions import (
     advance,
@@ -151,7 +151,9 @@ def test_a_slot_is_recorded_once(db: Database, reader: Subscriber) -> None:
 def test_a_group_that_becomes_a_supergroup_takes_everything_along(db: Database) -> None:
     group = make_reader(db, -7)
     follow(db, group, ("KZ",))
-    enqueue(db, group_key="digest:1:x", subscriber=group, messages=(OutgoingMessage(text="a"),), now=NOON)
+    enqueue(
+        db, group_key="digest:1:x", subscriber=group, bodies=save_bodies(db, (OutgoingMessage(text="a"),)), now=NOON
+    )
     move_chat(db, -7, -1007)
     moved = find_subscriber(db, -1007)
     assert moved is not None
