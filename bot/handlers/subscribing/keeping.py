@@ -16,7 +16,7 @@ from storage.chats.subscriptions import (
     set_next_due,
 )
 from storage.database import write
-from storage.models.chats import Draft, OutgoingMessage, Subscriber, Subscription
+from storage.models.chats import ChatKind, Draft, OutgoingMessage, Subscriber, Subscription
 
 
 def reader_of(context: Context, request: Request) -> Subscriber:
@@ -28,6 +28,7 @@ def reader_of(context: Context, request: Request) -> Subscriber:
         kind=request.kind,
         language=request.language,
         now=context.now(),
+        owner_id=None if request.kind is ChatKind.PRIVATE else request.user_id or None,
     )
     if subscriber.paused_reason is not None:
         _resume(context, subscriber)

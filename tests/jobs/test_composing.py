@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.briefing.digest import MOST_ENTRIES
-from bot.delivery.composing import compose_due
+from bot.jobs.composing import compose_due
 from bot.render.html import fits, visible_length
 from bot.render.messages import Messages
 from storage.chats.digests import record_digest
