@@ -148,7 +148,7 @@ def _from_sentence(
     if len(codes) >= _LIST:
         present = _PRESENT.search(plain_text, *row.span) and not _is_past(plain_text, row)
         return dict.fromkeys(codes, 3.0 if (present and row.seats) or (present and (position or 0) < 4) else 0.2)
-    if _is_past(plain_text, row) and (position or 0) > 1:
+    if (position or 0) > 1 and _is_past(plain_text, row):
         worth *= 0.3
     return {code: max(_worth(plain_text, m, worth) for m in mentions if m.code == code) for code in codes}
 

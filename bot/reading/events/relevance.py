@@ -1,10 +1,10 @@
-"""Whether an article is news of health diplomacy, told from its facts, with the reasons. Called by"
-" `bot.reading.document`."""
+"""Whether an article is news of health diplomacy, told from its facts, with the reasons. For `bot.reading.document`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from bot.reading.events.meetings.cast import Cast
 from storage.models.reading import AgreementFact, AgreementStatus, MeetingFact, Span
@@ -93,7 +93,7 @@ def _reasons(
     meetings: Sequence[MeetingFact],
     agreements: Sequence[AgreementFact],
 ) -> list[tuple[float, str]]:
-    health = sum(1 for row in cast.rows if _HEALTH.search(plain_text, *row.span))
+    health = len(list(islice((row for row in cast.rows if _HEALTH.search(plain_text, *row.span)), 2)))
     if not health:
         return [(0.0, "nothing about health")]
     roles = {person.role for person in cast.people}

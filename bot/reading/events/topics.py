@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from bot.reading.events.meetings.cast import Cast
@@ -57,7 +59,7 @@ _TOPICS: tuple[tuple[str, str], ...] = (
     ),
     (
         "epidemics",
-        r"covid\S*|coronavirus|pandemic\w*|epidemi\w*|outbreak\w*|ebola|influenza|(?<!non)(?<!non-)infectious"
+        r"covid\S*|coronavirus|pandemic\w*|epidemi\w*|outbreak\w*|ebola|influenza|infectious(?<!non-infectious)"
         r"|tuberculosis|hiv"
         r"|malaria|cholera|measles|mpox|antimicrobial|resistance to antibiotics|koronavirüs|pandemi\w*"
         r"|salgın\w*|bulaşıcı(?! olma)|коронавирус\w*|пандеми\w*|эпидеми\w*|инфекци\w*|туберкул\w*|вспышк\w*"
@@ -75,8 +77,9 @@ _TOPICS: tuple[tuple[str, str], ...] = (
         r"research(?!\w* (?:institute|university|cent))\w*|clinical trials?|medical science|biotechnolog\w*"
         r"|scientif(?!\w+(?:[- ](?:and )?\w+)? (?:institut|cent))\w+|araştırma\w*"
         r"|klinik deney\w*|bilimsel|исследовани\w*"
-        r"|(?<!доктор )(?<!доктора )(?<!доктором )(?<!кандидат )медицинск\w+ наук\w*|клинически\w+ испытани\w*"
-        r"|биотехнолог\w*|(?<!elmi-)tədqiqat(?!\w* (?:institut|universitet|mərkəz))\w*|tibb elmi\w*|зерттеу\w*"
+        r"|медицинск(?<!доктор медицинск)(?<!доктора медицинск)(?<!доктором медицинск)(?<!кандидат медицинск)\w+"
+        r" наук\w*|клинически\w+ испытани\w*"
+        r"|биотехнолог\w*|tədqiqat(?<!elmi-tədqiqat)(?!\w* (?:institut|universitet|mərkəz))\w*|tibb elmi\w*|зерттеу\w*"
         r"|ғылыми(?!-| (?:орталы|институт))|изилдөө\w*|илимий(?!-| (?:борбор|институт))|tadqiqot\w*|ilmiy(?!-"
         r"| (?:markaz|institut))",
     ),
@@ -99,7 +102,7 @@ _TOPICS: tuple[tuple[str, str], ...] = (
         "noncommunicable diseases",
         r"noncommunicable|non-communicable|non-infectious|oncolog\w*|cancer|diabetes|tobacco|bulaşıcı olmayan"
         r"|kanser\w*|tütün"
-        r"|неинфекционн\w+|онколог\w*|табак\w*|(?:qeyri-infeksion|yoluxucu olmayan)|onkoloji\w*|жұқпалы емес"
+        r"|неинфекционн\w+|онколог\w*|табак\w*|qeyri-infeksion|yoluxucu olmayan|onkoloji\w*|жұқпалы емес"
         r"|онкология\w*"
         r"|жугуштуу эмес|yuqumli bo'lmagan|юқумли бўлмаган|жұқпайтын",
     ),
@@ -112,12 +115,43 @@ _TOPICS: tuple[tuple[str, str], ...] = (
 TOPICS = tuple(name for name, _ in _TOPICS)
 
 
+_OPENING = 3
+"""Letters that every alternative begins with as written: most words of a text begin like none."""
+_WORD_START = re.compile(rf"\b(?=(\w.{{{_OPENING - 1}}}))")
+_BRACKETS = {"(": 1, ")": -1}
+
+
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile(rf"\b(?:{words})")) for name, words in _TOPICS)
+def _patterns() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+    """By the letters a word begins with: the topics it may be of, each with what must stand there."""
+    openings: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
+    for name, words in _TOPICS:
+        for alternative in _alternatives(words):
+            openings[alternative[:_OPENING]].setdefault(name, []).append(alternative)
+    return {
+        opening: tuple((name, re.compile("|".join(found))) for name, found in topics.items())
+        for opening, topics in openings.items()
+    }
+
+
+def _alternatives(words: str) -> Iterator[str]:
+    """The pattern cut at the bars outside its brackets."""
+    depth = start = 0
+    for index, letter in enumerate(words):
+        depth += _BRACKETS.get(letter, 0)
+        if letter == "|" and not depth:
+            yield words[start:index]
+            start = index + 1
+    yield words[start:]
 
 
 def read_topics(plain_text: str, cast: Cast) -> tuple[str, ...]:
     """Topics named in the title or in the body; a word said once in a long text is enough, boilerplate is not."""
-    spans = [row.span for row in cast.rows]
-    return tuple(name for name, pattern in _patterns() if any(pattern.search(plain_text, *span) for span in spans))
+    found: set[str] = set()
+    patterns = _patterns()
+    for row in cast.rows:
+        for word in _WORD_START.finditer(plain_text, *row.span):
+            for name, pattern in patterns.get(word[1], ()):
+                if name not in found and pattern.match(plain_text, word.start(), row.span[1]):
+                    found.add(name)
+    return tuple(name for name in TOPICS if name in found)

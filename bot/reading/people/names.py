@@ -133,6 +133,7 @@ def bases(word: str, language: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def readings(words: tuple[str, ...], language: str | None) -> tuple[str, ...]:
     """Name keys of all that the words together may be a form of, as written first.
 

@@ -89,9 +89,10 @@ def read_event_day(
     """
     for sentence in layout.body[:_SENTENCES]:
         words = layout.text[sentence.start : sentence.end]
-        if not _EVENT.search(words) or _PLANNED.search(words):
+        days = _days(words, language, published.on if published else None)
+        if not days or not _EVENT.search(words) or _PLANNED.search(words):
             continue
-        for on, span in _days(words, language, published.on if published else None):
+        for on, span in days:
             if _tells_event(words, span) and (published is None or timedelta() <= published.on - on <= _RECENT):
                 return on, _in_text(sentence, span)
     return None, None

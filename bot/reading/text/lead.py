@@ -59,10 +59,12 @@ def pick_lead(
     scored = [
         (score, -index, sentence)
         for index, sentence in enumerate(layout.body)
-        if (score := _score(layout.text, sentence, index, named, placed, told, latest)) > 0
+        if (score := _score(layout.text, sentence, index, named, placed, told)) > 0
     ]
+    past = {row[1] for row in scored if _is_background(layout.text[slice(*row[2].span)], latest)}
+    scored = [(max(row[0] - (_BACKGROUND if row[1] in past else 0), 0.1), *row[1:]) for row in scored]
     own = [row for row in scored if not _is_mostly_quoted(layout.text[slice(*row[2].span)])]
-    fresh = [row for row in own if not _is_background(layout.text[slice(*row[2].span)], latest)]
+    fresh = [row for row in own if row[1] not in past]
     tried = ((fresh, SHORTEST), (fresh, SHORTEST_AT_NEED), (own, SHORTEST), (own, SHORTEST_AT_NEED), (scored, SHORTEST))
     for rows, shortest in tried:
         fitting = [row for row in rows if shortest <= _words(layout.text, row[2]) <= LONGEST]
@@ -96,7 +98,6 @@ def _score(
     named: list[tuple[int, int]],
     placed: list[tuple[int, str]],
     told: list[int],
-    latest: str,
 ) -> float:
     words = text[sentence.start : sentence.end]
     if not ends_sentence(words) or _is_inside_quotation(words):
@@ -106,9 +107,8 @@ def _score(
     meetings = bisect_left(told, sentence.start) < bisect_left(told, sentence.end)
     if not people + countries + meetings:
         return 0
-    lost = (1.5 if _LEANING.match(words) else 0) + (_BACKGROUND if _is_background(words, latest) else 0)
     score = 2.0 * min(people, 3) + min(countries, 3) + 3.0 * meetings + max(0.0, 2.5 - 0.5 * index)
-    return max(score - lost, 0.1)
+    return max(score - (1.5 if _LEANING.match(words) else 0), 0.1)
 
 
 def _is_background(words: str, latest: str) -> bool:

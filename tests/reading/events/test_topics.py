@@ -28,6 +28,7 @@ def topics_of(text: str) -> tuple[str, ...]:
         ("Оорукана курулат.", "hospitals and investment"),
         ("Tibbiy turizm muhokama qilindi.", "medical tourism"),
         ("The outbreak of cholera was discussed.", EPIDEMICS),
+        ("He is on a drug.", PHARMA),
         ("Traditional medicine is on the agenda.", "traditional medicine"),
         ("Biotechnology and clinical trials.", RESEARCH),
         ("Гуманитарная помощь доставлена.", "humanitarian aid"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.reading.text.dates import DateMention, find_dates
 from bot.reading.text.datewords import lower
@@ -61,6 +62,9 @@ _OUTER_BAR = re.compile(r"^[\d:\s]{0,12}[|/•·]\s|\s[|/•·][\d:\s]{0,12}$")
 """A bar between the day and what stands beside it."""
 
 
+_LONGEST_MARKED = 400
+_REMEMBERED_LINES = 256
+
 LONGEST_TITLE = 35
 """Words; a longer line is running text, whatever it ends with."""
 
@@ -90,8 +94,12 @@ class Line:
 
 def read_line(line: str) -> LineKind | None:
     """What a whole line is by itself; None when it may be a title or article text."""
-    if len(line) > 400:
-        return None
+    return None if len(line) > _LONGEST_MARKED else _read_marked(line)
+
+
+@lru_cache(maxsize=_REMEMBERED_LINES)
+def _read_marked(line: str) -> LineKind | None:
+    """Remembered, because `layout` and `published` ask for the same lines."""
     if NUMBERS.fullmatch(line) and not find_dates(line, None):
         return LineKind.NUMBER
     if _is_byline(line):
@@ -108,7 +116,7 @@ def _is_byline(line: str) -> bool:
 
 def is_stamp(line: str) -> bool:
     """A line that is nothing but a date, perhaps with a time, a weekday, a zone, "Published"."""
-    if len(line) > 120 or not any(c.isdigit() for c in line):
+    if len(line) > 120 or not any(map(str.isdigit, line)):
         return False
     dates = find_dates(line, None)
     if not dates:
@@ -150,7 +158,7 @@ def _is_label(rest: str) -> bool:
 
 def is_caption(line: str) -> bool:
     """A picture's caption or credit."""
-    return len(line) <= 400 and (CAPTION.match(line) is not None or CREDIT_TAIL.search(line) is not None)
+    return len(line) <= _LONGEST_MARKED and (CAPTION.match(line) is not None or CREDIT_TAIL.search(line) is not None)
 
 
 def ends_sentence(line: str) -> bool:
