@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from bot.reading.events.place import gathering_keys
+from bot.reading.events.occasion import gathering_keys
 from bot.reading.events.plain import plain
-from storage.folding import fold, name_key
+from storage.folding import fold, name_key, rough_key
 from storage.models.news import ArticleTrace
 from storage.models.reading import Format, MeetingFact, Reading
 
@@ -32,6 +32,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _STEM = 6
 _COMMON_WORDS = 0.25
 """The share of stems that any two reports of the field have in common."""
+_ALIKE_WORDS, _ALIKE_MARKS = 2.5, 1.0
+"""Word points of one event's reports in one language, and in two; two meetings of a pair stay below (1.9, .95)."""
 _REMOTE = frozenset({Format.CALL, Format.VIDEO})
 
 Pair = tuple[str, str]
@@ -57,8 +59,10 @@ class StorySignature:
 
 
 def person_keys(reading: Reading) -> dict[str, str]:
-    """What people go by outside the store: the slug of a known official, else the key of the name."""
-    return {person.name: person.official or name_key(person.name) for person in reading.people}
+    """What people go by outside the store: the slug of a known official, else the consonants or key of the name."""
+    return {
+        person.name: person.official or rough_key(person.name) or name_key(person.name) for person in reading.people
+    }
 
 
 def sign(reading: Reading, keys: Mapping[str, str]) -> StorySignature:
@@ -172,7 +176,7 @@ def alike(one: StorySignature, other: StorySignature) -> float:
     if _are_apart(one, other):
         return 0.0
     points = _people_points(one, other) + _setting_points(one, other) + _word_points(one, other)
-    return points + _time_points(one, other)
+    return points + _time_points(one, other) + _pair_points(one, other)
 
 
 def _are_apart(one: StorySignature, other: StorySignature) -> bool:
@@ -185,6 +189,15 @@ def _are_apart(one: StorySignature, other: StorySignature) -> bool:
     if one.places and other.places and not one.places & other.places:
         return True
     return bool(one.pairs & other.pairs) and one.is_remote != other.is_remote
+
+
+def _pair_points(one: StorySignature, other: StorySignature) -> float:
+    """Where a day is not told, the same pair and parties in words more alike than two meetings of a pair have."""
+    is_timed = bool((one.event_on and other.event_on) or (one.published_on and other.published_on))
+    if is_timed or not one.pairs & other.pairs or one.parties != other.parties:
+        return 0.0
+    needed = _ALIKE_WORDS if one.language == other.language else _ALIKE_MARKS
+    return 1.0 if _word_points(one, other) >= needed else 0.0
 
 
 def _people_points(one: StorySignature, other: StorySignature) -> float:

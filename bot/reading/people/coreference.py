@@ -49,7 +49,7 @@ def lend_titles(scenes: Sequence[Scene], figures: Sequence[Figure]) -> None:
         c for s in scenes for c in s.free if c.role is None and not (c.is_counterpart or c.countries or c.is_plural)
     ]
     if len(untitled) == 1 and bare and bare[0].start < untitled[0].start:
-        untitled[0].namings[0].cues.append(bare[0])
+        untitled[0].lend(bare[0])
 
 
 def resolve_titles(

@@ -46,6 +46,23 @@ def test_the_same_two_at_another_place_are_another_story() -> None:
     assert match_story(replace(ELSEWHERE, places=frozenset({"Geneva"})), [(7, ONE)]) is None
 
 
+UNDATED = replace(ONE, published_on=None, places=frozenset(), gatherings=frozenset())
+
+
+def test_an_undated_report_of_the_same_pair_joins_by_its_words() -> None:
+    other = replace(UNDATED, words=frozenset(f"word{i}" for i in range(9, 39)))
+    assert match_story(other, [(7, UNDATED)]) == 7
+
+
+def test_undated_reports_of_a_pair_in_other_words_are_two_stories() -> None:
+    other = replace(UNDATED, words=frozenset(f"word{i}" for i in range(20, 50)), marks=frozenset("abcde"))
+    assert match_story(other, [(7, UNDATED)]) is None
+
+
+def test_undated_reports_in_two_languages_join_by_names_and_numbers() -> None:
+    assert match_story(replace(UNDATED, language="ru", words=frozenset({"x"})), [(7, UNDATED)]) == 7
+
+
 def test_another_meeting_of_the_same_conference_is_another_story() -> None:
     other = replace(
         ELSEWHERE,

@@ -14,9 +14,9 @@ LANGUAGES = ("en", "tr", "ru", "az", "kk", "ky", "uz")
 _EN = {
     "verb": (
         r"met|meets|(?:will|to|would) (?:also )?(?:meet|hold talks)|sat down with|(?:hold|holds|held|holding|had|has had|have had|having|conducted)"
-        r" (?:[a-z-]+ ){0,5}?(?:talks|meetings?|sessions?|negotiations|consultations|conversations?|discussions)"
+        r" (?:[a-z-]+ ){0,5}?(?:talks|meetings?|sessions?|negotiations|consultations|conversations?|discussions|calls?)"
         r"|conferred|exchanged views|compared notes|spoke (?:by|over|on|via|with|to)"
-        r"|spoken (?:by|over|on|via|with)|(?:phoned|telephoned)|talked (?:with|over|by)|got together|came together"
+        r"|spoken (?:by|over|on|via|with)|(?:phoned|telephoned|rang)|called (?:[^.;]{2,60}? )?(?:by phone|on the phone|by telephone)|talked (?:with|over|by)|got together|came together"
     ),
     "receive": (
         r"receiv(?:e[ds]?|ing)|welcom(?:ed|es|ing)|host(?:ed|s|ing)|called on|paid (?:a "
@@ -31,16 +31,17 @@ _EN = {
 }
 _TR = {
     "verb": (
-        r"görüş(?:tü|tüler|müş|en|mek|erek|üp|tüğü\w*|mesi\w*|melerde)\b|bir araya gel\w*|temas kur\w*"
+        r"görüş(?:tü|tüler|müş\w*|en|mek|erek|üp|t[üu][ğk]\w*|mesi\w*|melerde)\b|bir araya gel\w*|temas kur\w*"
         r"|temaslarda bulun\w*"
         r"|istişare(?:de|lerde) bulun\w*|müzakere et\w*|(?:görüşme|toplantı|temas)\w* (?:gerçekleştir|yap"
         r"|düzenle)\w*|baş başa konuş\w*"
-        r"|telefonla (?:görüş|konuş)\w*|video konferansla (?:görüş|konuş)\w*|fikir alışverişinde bulun\w*"
-        r"|buluş(?:tu|tular|an|up|arak|tuğu\w*|ması\w*)"
+        r"|telefon(?:la|da) (?:[\w-]+ ){0,3}?(?:görüş|konuş|ara(?:dı|mış|yan|yarak|dığ|dık))\w*|ile (?:de |da )?konuş(?:t[uü][ğk]|tu|muş|an|arak|up)\w*"
+        r"|video konferansla (?:görüş|konuş)\w*|fikir alışverişinde bulun\w*"
+        r"|buluş(?:tu|tular|muş\w*|an|up|arak|tu[ğk]\w*|ması\w*)"
     ),
     "receive": (
-        r"kabul (?:et|ed|buyur)\w*|ağırla(?:dı|yan|mış|dığı\w*|ndı)|ziyaret (?:et|ed)\w*|ziyaretinde bulun\w*"
-        r"|konuk et\w*|karşıla(?:dı|yan)"
+        r"kabul (?:et|ed|buyur)\w*|ağırla(?:dı|yan|mış|dığ|dık|ndı|nmış|yarak)\w*|makamın[ıa] (?:gel|uğra)\w*|misafir (?:et|ol)\w*|ziyaret (?:et|ed)\w*|ziyaretinde bulun\w*"
+        r"|konuk et\w*|karşıla(?:dı|yan|mış|dığ|dık)\w*"
     ),
     "noun": (
         r"görüşme(?:de|nin|si|sinde|ler|lerde|leri|ye|yi)?\b|toplant[ıi]\w*|buluşma\w*|temaslar\w*|müzakere\w*"
@@ -55,7 +56,7 @@ _RU = {
         r"|пов(?:идался|идались)"
         r"|пров(?:[её]л|ела|ели|одит|одят|едя|едены|едена) (?:[\w-]+ ){0,4}?(?:встреч\w*|переговор\w*|бесед\w*"
         r"|консультаци\w*|совещани\w*)"
-        r"|побеседова(?:л|ла|ли)|переговорил\w*|поговорил\w*|беседова(?:л|ла|ли)|созвонил\w*|обменял\w* мнениями"
+        r"|побеседова(?:л|ла|ли)|переговорил\w*|поговорил\w*|беседова(?:л|ла|ли)|созвонил\w*|созванивал\w*|позвонил\w*|связал\w* по телефону|обменял\w* мнениями"
         r"|(?:состоялась|состоялись|прошла|прошли|состоялся) (?:[\w-]+ ){0,4}?(?:встреч\w*|переговор\w*"
         r"|бесед\w*|разговор\w*)"
         r"|(?:встреч\w*|переговор\w*|бесед\w*|разговор\w*) (?:[\w-]+ ){0,4}?(?:состоялась|состоялись|прошла"
@@ -72,7 +73,7 @@ _AZ = {
     "verb": (
         r"görüş(?:üb|üblər|dü|dülər|müş|müşlər|ən|məsi\w*|məyi\w*|düyü\w*|düklər\w*)\b|görüş(?:lər)? (?:keçir"
         r"|apar)\w*|bir araya gəl\w*|danışıqlar apar\w*"
-        r"|görüş(?:ü)? (?:olub|keçirilib|baş tutub)|telefonla danış\w*|telefon danışığı\w*|söhbət ed(?:ib"
+        r"|görüş(?:ü)? (?:olub|keçirilib|baş tutub)|telefonla danış\w*|zəng (?:ed|et|vur)\w*|telefon danışığı\w*|söhbət ed(?:ib"
         r"|iblər|ən)|müzakirələr apar\w*|fikir mübadiləsi apar\w*|videokonfrans\w*"
     ),
     "receive": r"qəbul (?:ed|et|olun)\w*|ziyarət (?:ed|et)\w*|qarşıla(?:yıb|dı|yan)|qonaq ol\w*",
@@ -85,7 +86,7 @@ _AZ = {
 _KK = {
     "verb": (
         r"кездес(?:ті|кен|ткен|іп|етін|тік)\b|жүздес(?:ті|кен|іп)\b|келіссөз\w* (?:[\w-]+ )?(?:жүргіз"
-        r"|өткіз)\w*|әңгімелес(?:ті|кен|іп)\b|сөйлес(?:ті|кен|іп)\b"
+        r"|өткіз)\w*|әңгімелес(?:ті|кен|іп)\b|сөйлес(?:ті|кен|іп)\b|телефон шал(?:ды|ған|ып)|қоңырау шал(?:ды|ған|ып)"
         r"|кездесу\w* (?:[\w-]+ )?(?:өткіз|өтті|болды|ұйымдастыр)\w*|бас қос(?:ты|қан)|пікір алмас\w*|сұхбаттас\w*"
         r"|kezdes(?:ti|ken|ip)\b|kelissöz\w* (?:júrgiz|jürgiz|ótkiz|ötkiz)\w*|kezdesý\w* ótkiz\w*"
         r"|kezdesu\w* ötkiz\w*|áńgimeles\w*|äñgimeles\w*|júzdes\w*|jüzdes\w*"
@@ -101,7 +102,7 @@ _KY = {
     "verb": (
         r"жолу(?:кту|гушту|гушкан|ккан|гушту)\w*|сүйлөш(?:тү|көн|үү\w* (?:жүргүз|өткөр)\w*)|кездеш(?:ти|кен"
         r"|ип)\b|жолугуш\w* (?:өткөр|болуп өт|өттү|болду)\w*"
-        r"|маектеш(?:ти|кен)|баарлаш(?:ты|кан)|бирге отур\w*|пикир алмаш\w*"
+        r"|маектеш(?:ти|кен)|баарлаш(?:ты|кан)|бирге отур\w*|телефон чал(?:ды|ган|ып)|чалып сүйлөш\w*|пикир алмаш\w*"
     ),
     "receive": r"кабыл ал(?:ды|ган|ып)\w*|тосуп ал(?:ды|ган)|конок болду",
     "noun": r"жолугуш\w*|сүйлөшүү\w*|кездешүү\w*|конок\w*|коног\w*|маек\w*|кабыл алуу\w*",
@@ -110,7 +111,7 @@ _KY = {
 _UZ = {
     "verb": (
         r"uchrash(?:di|dilar|gan|ib|uv\w* (?:[\w']+ )?(?:o'tkaz|bo'lib o't|o'tdi)\w*)\b"
-        r"|muzokara\w* (?:[\w']+ )?(?:olib bor|o'tkaz)\w*|suhbatlash\w*|muloqot qil\w*|ko'rish(?:di|gan)"
+        r"|muzokara\w* (?:[\w']+ )?(?:olib bor|o'tkaz)\w*|suhbatlash\w*|muloqot qil\w*|(?:telefon orqali|telefonda) (?:gaplash|so'zlash)\w*|qo'ng'iroq qil\w*|ko'rish(?:di|gan)"
         r"|учраш(?:ди|дилар|ган|иб|ув\w* (?:[\w']+ )?(?:ўтказ|бўлиб ўт)\w*)"
         r"|музокара\w* (?:[\w']+ )?(?:олиб бор|ўтказ)\w*|суҳбатлаш\w*|fikr almash\w*"
     ),
@@ -122,6 +123,32 @@ _UZ = {
     "weak": r"imzola\w*|muhokama qil\w*|муҳокама қил\w*|gaplash\w*|birga",
 }
 _TABLES = {"en": _EN, "tr": _TR, "ru": _RU, "az": _AZ, "kk": _KK, "ky": _KY, "uz": _UZ}
+
+_THINGS_BEFORE = (
+    r"istifa|istefa|plan|teklif|təklif|davet|dəvət|karar|qərar|yasa|kanun|qanun|tasarı|başvuru|bildiri|bəyannam|deklaras|rapor"
+    r"|öneri|tüzü|tüzük|bütçe|büdcə|program|proqram|layihə|proje|qətnam|sənəd|belge|müraciət|ərizə|strateji|strategiya|konsepsiya"
+    r"|hasta|xəstə|pasiyent|pasient|özr|özür|şart|şərt|tebrik|өтініш|ұсыныс|шешім|заң|жоспар|бағдарлама|қарар|құжат|декларация"
+    r"|қаулы|жоба|науқас|мәлімдеме|шақыру|сунуш|чечим|мыйзам|план|программа|арыз|токтом|документ|чакыруу|долбоор|бейтап|өтүнүч"
+    r"|taklif|qaror|qonun|reja|dastur|ariza|hujjat|iste'fo|bayonot|loyiha|bemor|таклиф|қарор|қонун|режа|дастур|ариза|ҳужжат"
+    r"|закон|решени|отставк|резолюц|документ|постановлени|поправк|декларац"
+)
+_THINGS_AFTER = (
+    r"закон|решен|участи|отставк|план|програм|предложен|приглашен|резолюц|деклараци|документ|заявлен|заявк|постановл|присяг|проект"
+    r"|бюджет|стратег|мер[ыау]\b|пациент|вызов|поправк|устав|кодекс|концепц|обязательств|груз|парти[юя]|вакцин|правил"
+    r"|resignation|application|request|letter|proposal|invitation|offer|decision|plans?\b|support|donation|aid\b|vaccin|treatment"
+    r"|training|award|reports?\b|initiative|news|efforts|assistance|shipment|messages?\b|complaint|grant|doses|batch|information"
+    r"|progress|agreement|results?\b|approval|congratul|patients"
+)
+THING_BEFORE = re.compile(rf"\b(?:{_THINGS_BEFORE})[\w']*(?: был[аио]?| da| də| de)? $")
+THING_AFTER = re.compile(
+    rf" (?:(?:the|a|an|his|her|their|its|from|первый|новый|новую|новые|его|её|их|this|these|[a-z]+ed|[\w-]+(?:ую|ый|ое|ые|ий|ого)) ){{0,3}}(?:{_THINGS_AFTER})"
+)
+"""What is received or accepted there is no person: resignations, laws, plans."""
+
+HEARSAY = re.compile(
+    r"\b(?:allegedly|purported\w*|supposedly|guya|güya|sözde|iddia (?:edil|olun)\w*|якобы|будто бы|мыс|имиш|go'yoki?|гўёки?)\b"
+)
+"""Words that tell what others say took place."""
 
 SUBJECT_LAST = frozenset({"tr", "az", "kk", "ky", "uz"})
 """Languages whose verb closes the sentence: sides stand before it."""

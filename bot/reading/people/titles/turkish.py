@@ -12,11 +12,14 @@ TURKISH: Table = {
     Tag.PORTFOLIO: "ülke|sosyal|koruma*|korunma*|çalışma|aile|hizmetler*|ticaret|dış|adalet|içişleri|savunma*|milli"
     "|eğitim*|tarım|orman*|enerji|tabii|kaynaklar*|çevre|şehircilik|kültür|turizm|hazine|maliye|sanayi*"
     "|teknoloji*|ulaştırma|gençlik|spor|kalkınma|halk|nüfus*|tıbbi|tıp|endüstri*|güvenlik*|refah|iklim"
-    "|altyapı|federal|olağanüstü|tam|yetkili|insan|emek|ekonomi|dijital|acil|durumlar",
-    Tag.DEPUTY: "yardımcısı*|yardımcıları*|yardımcı|müsteşarı*",
+    "|altyapı|olağanüstü|tam|yetkili|insan|emek|ekonomi|dijital|acil|durumlar",
+    Tag.DEPUTY: "yardımcısı*|yardımcıları*|yardımcı",
+    Tag.JUNIOR: "devlet bakanı*",
+    Tag.PREDECESSOR: "selefi*",
+    Tag.RANK: "federal",
     Tag.FIRST: "birinci|1",
     Tag.ACTING: "vekili*|vekaleten",
-    Tag.FORMER: "eski|önceki|sabık",
+    Tag.FORMER: "eski|önceki|sabık|bir önceki",
     Tag.PRESIDENT: "cumhurbaşkanı*|devlet başkanı*|cumhurbaşkanları*|reisicumhur*",
     Tag.PREMIER: "başbakan*|bakanlar kurulu başkanı*|bakanlar kabinesi başkanı*|hükümet başkanı*|şansölye*",
     Tag.AMBASSADOR: "büyükelçi|büyükelçisi*|büyükelçin*|büyükelçiy*|büyükelçiler*|elçisi*|maslahatgüzar*",
@@ -28,7 +31,7 @@ TURKISH: Table = {
     Tag.MINISTRY: "bakanlığı*|bakanlık*|bakanlıklar*",
     Tag.HEALTH_MINISTRY: "ulusal sağlık komisyonu*",
     Tag.SECRETARY: "sekreter*",
-    Tag.STATE_SECRETARY: "devlet sekreteri*",
+    Tag.STATE_SECRETARY: "devlet sekreteri*|müsteşarı*|müsteşar",
     Tag.OFFICIAL: "temsilcisi*|temsilci|sözcüsü*|danışmanı*|başdanışmanı*|rektörü*|rektör|dekanı*|valisi*|konsolosu*"
     "|başkonsolosu*|milletvekil*|kralı*|emiri|komiseri*|büyükelçilik müsteşarı*|belediye başkanı*"
     "|koordinatör*|yetkilisi*|yetkili",
@@ -39,7 +42,8 @@ TURKISH: Table = {
     Tag.GOVERNMENT: "hükümet*",
     Tag.HONORIFIC: "dr|prof|doç|sayın|op|uzm|av|şeyh",
     Tag.CONNECT: "ve",
-    Tag.THING: "merkezi*|enstitü*|üniversite*|akademi*|hastane*|klini*|konsey*|kurul*|komite*|komisyon*|teşkilat*"
+    Tag.THING: "temsilciliğ*|temsilcilik*|merkezi*|enstitü*|üniversite*|akademi*|hastane*|klini*|konsey*|kurul*"
+    "|komite*|komisyon*|teşkilat*"
     "|örgüt*|ajans*|derneğ*|dernek*|forum*|konferans*|zirve*|meclis*|parti*|ofis*|büro*|büyükelçiliğ*"
     "|büyükelçilik*|elçiliğ*|vakf*|vakıf*|banka*|şirket*|holding*|grubu*|grup*|hava yol*|heyet*|misyon*"
     "|birliğ*|birlik*|hareket*|bildirge*|deklarasyon*|anlaşma*|program*|proje*|ödül*|stadyum*|stadı*"
@@ -67,10 +71,12 @@ AZERBAIJANI: Table = {
     "|daxili|işlər|fövqəladə|hallar|mədəniyyət|gənclər|idman|energetika|rəqəmsal|inkişaf|nəqliyyat"
     "|maliyyə|kənd|təsərrüfatı|ekologiya|səlahiyyətli|ictimai",
     Tag.DEPUTY: "müavini*|müavin|müavinləri*|vitse",
+    Tag.JUNIOR: "dövlət naziri*",
+    Tag.PREDECESSOR: "sələfi*",
     Tag.FIRST: "birinci",
     Tag.ACTING: "əvəz edən*|vəzifəsini icra edən*|vəzifəsini müvəqqəti icra edən*|vəzifəsini yerinə yetirən*"
     "|vəzifələrini icra edən*",
-    Tag.FORMER: "sabiq|keçmiş|eks",
+    Tag.FORMER: "sabiq|keçmiş|eks|əvvəlki",
     Tag.PRESIDENT: "prezident|prezidenti*|prezidentin*|prezidentə|prezidentlə|dövlət başçısı*|prezidentləri*",
     Tag.PREMIER: "baş nazir*|baş naziri*|hökumət başçısı*|nazirlər kabinetinin sədri*|kansler*",
     Tag.AMBASSADOR: "müvəqqəti işlər vəkili*|səfir|səfiri*|səfirin*|səfirlə|səfirə|səfirləri*",
@@ -90,9 +96,11 @@ AZERBAIJANI: Table = {
     Tag.COUNTERPART: "həmkarı*|həmkar",
     Tag.STATE: "respublikası*|dövlət*|federasiyası*|krallığı*|əmirliyi*|respublika*",
     Tag.GOVERNMENT: "hökumət*",
-    Tag.HONORIFIC: "dr|professor|cənab|xanım|akademik|şeyx",
+    Tag.HONORIFIC: "dr|professor|cənab|xanım|akademik|şeyx|dosent|tibb elmləri doktoru*|elmlər doktoru*"
+    "|fəlsəfə doktoru*|tibb üzrə fəlsəfə doktoru*|tibb elmləri namizədi*",
     Tag.CONNECT: "və|üzrə",
-    Tag.THING: "mərkəzi*|mərkəz*|institut*|universitet*|akademiya*|xəstəxana*|klinika*|şura*|komitə*|komissiya*"
+    Tag.THING: "nümayəndəlik*|nümayəndəliy*|mərkəzi*|mərkəz*|institut*|universitet*|akademiya*|xəstəxana*|klinika*"
+    "|şura*|komitə*|komissiya*"
     "|təşkilat*|agentliy*|agentlik*|assosiasiya*|forum*|konfrans*|sammit*|assambleya*|parlament*|partiya*"
     "|ofis*|səfirliy*|səfirlik*|fond*|bank*|şirkət*|holdinq*|qrup*|hava yolları*|nümayəndə heyəti*|heyət*"
     "|missiya*|birliy*|birlik*|hərəkat*|bəyannamə*|saziş*|proqram*|layihə*|mükafat*|stadion*|küçə*"
