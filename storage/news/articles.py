@@ -12,6 +12,7 @@ from storage.models.news import Article, SavedArticle
 from storage.models.reading import Document, HeadlineFacts, Reading, Verb
 from storage.news.facts import nfc, record_facts, remove_facts
 from storage.news.filing import file_story
+from storage.news.upkeep.documents import write_declared
 from storage.times import read_day, read_instant, sort_day, write_day, write_instant
 
 ARTICLE_COLUMNS = (
@@ -65,7 +66,8 @@ def replace_reading(
 ) -> None:
     """Read anew, by newer rules or because the page changed: a changed text is a further version of the article.
 
-    The story keeps its id; what a person corrected stays. A fact that only the new rules see makes no update.
+    The story keeps its id; a reader's corrections are in `reading` already (`bot.ingest.correcting`). A fact that only
+    the new rules see makes no update.
 
     Raises:
         KeyError: as `save_article`; or there is no such article.
@@ -228,12 +230,16 @@ def _record_version(
     last = db.execute(
         "SELECT id, version, text FROM documents WHERE article_id = ? ORDER BY version DESC LIMIT 1", (article_id,)
     ).fetchone()
+    declared = write_declared(document)
     if last and last[2] == reading.text:
         document_id: int = last[0]
+        db.execute("UPDATE documents SET declared = ? WHERE id = ?", (declared, document_id))
         return document_id
+    version = last[1] + 1 if last else 1
     cursor = db.execute(
-        "INSERT INTO documents (article_id, version, text, fingerprint, origin, stored_at) VALUES (?, ?, ?, ?, ?, ?)",
-        (article_id, last[1] + 1 if last else 1, reading.text, fingerprint, document.origin, write_instant(now)),
+        "INSERT INTO documents (article_id, version, text, fingerprint, origin, stored_at, declared)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (article_id, version, reading.text, fingerprint, document.origin, write_instant(now), declared),
     )
     assert cursor.lastrowid is not None
     return cursor.lastrowid
