@@ -25,6 +25,8 @@ class Settings(BaseSettings):
     timezone: str = "UTC"
     language: Literal["en"] = "en"
     admins: Annotated[tuple[int, ...], NoDecode] = ()
+    paid_broadcast: bool = False
+    resend_in_doubt: Literal["nothing", "digests", "everything"] = "digests"
     log_format: Literal["text", "json"] = "text"
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 

@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from telegram.ext import Application, CallbackContext
 
-from bot.briefing.digest import Composer, Digest
-from bot.briefing.schedule import find_zone, last_due, next_due
 from bot.clock import Now
+from bot.delivery.composing import compose_due
 from bot.delivery.outbox import Drain
-from bot.render.digests import render_digest
 from bot.render.messages import Messages
 from storage.chats.answers import prune_answers
-from storage.chats.digests import record_digest
 from storage.chats.drafts import prune_drafts
 from storage.chats.lookups import prune_lookups
-from storage.chats.outbox import enqueue
-from storage.chats.subscriptions import advance, list_due
-from storage.database import Database, write
-from storage.models.chats import OutgoingMessage, Subscription
+from storage.database import Database
 
 logger = logging.getLogger(__name__)
 
@@ -32,8 +27,8 @@ DESK_KEY = "readout.desk"
 """Where `app` puts the `Desk` in `bot_data`."""
 DRAFTS_KEPT = timedelta(days=7)
 
-_AT_ONCE = 50
-"""Subscriptions composed in one transaction: others who write wait no longer than that takes."""
+_PAUSE_SECONDS = 0.02
+"""Between two transactions of composing: whoever waits to write comes in."""
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 AnyContext = CallbackContext[Any, Any, Any, Any]
@@ -99,81 +94,10 @@ def schedule_jobs(application: AnyApplication) -> None:
         queue.run_repeating(each.run, each.every_seconds, first=first, name=each.name, job_kwargs=job_kwargs)
 
 
-def compose_due(db: Database, now: datetime, messages: Messages) -> int:
-    """Compose, enqueue and advance every subscription whose slot has come; returns how many. Safe to run twice at once.
-
-    What is due is read under the write lock, so of two ticks the second finds nothing left.
-    """
-    count, composing = 0, _Composing(db, now, messages)
-    while True:
-        with write(db):
-            due = list_due(db, now, _AT_ONCE)
-            for subscription in due:
-                composing.settle(subscription)
-        count += len(due)
-        if len(due) < _AT_ONCE:
-            return count
-
-
-class _Composing:
-    """One tick's work: each filter, window and language is composed once, and rendered once a zone."""
-
-    def __init__(self, db: Database, now: datetime, messages: Messages) -> None:
-        self._db, self._now, self._messages = db, now, messages
-        self._composer = Composer(db)
-        self._rendered: dict[tuple[int, str, str], tuple[OutgoingMessage, ...]] = {}
-
-    def settle(self, subscription: Subscription) -> None:
-        """Enqueue the digest of the last slot that has passed, and go on to the next: one covers a whole pause."""
-        zone = find_zone(subscription.timezone)
-        slot, since = last_due(subscription.schedule, zone, self._now), subscription.anchor_at
-        if since is None or since < slot:
-            self._enqueue(subscription, slot)
-        advance(
-            self._db,
-            subscription.id,
-            slot=max(slot, since or slot),
-            next_due_at=next_due(subscription.schedule, zone, self._now),
-        )
-
-    def _enqueue(self, subscription: Subscription, slot: datetime) -> None:
-        since = subscription.anchor_at
-        digest = self._compose(subscription, slot)
-        is_new = record_digest(
-            self._db,
-            subscription_id=subscription.id,
-            slot=slot,
-            since=since,
-            story_ids=digest.story_ids,
-            now=self._now,
-        )
-        if is_new and (digest.story_ids or since is None or subscription.sends_empty):
-            enqueue(
-                self._db,
-                group_key=f"digest:{subscription.id}:{slot:%Y%m%dT%H%M%SZ}",
-                subscriber=subscription.subscriber,
-                messages=self._render(digest, subscription),
-                now=self._now,
-            )
-
-    def _compose(self, subscription: Subscription, slot: datetime) -> Digest:
-        since, language = subscription.anchor_at, subscription.subscriber.language
-        if since is None:
-            return self._composer.compose_first(subscription.filter, subscription.created_at, slot, language)
-        return self._composer.compose_window(subscription.filter, since, slot, language)
-
-    def _render(self, digest: Digest, subscription: Subscription) -> tuple[OutgoingMessage, ...]:
-        # The composer keeps its digests for as long as this lives, so their identity tells them apart.
-        key = (id(digest), subscription.timezone, subscription.subscriber.language)
-        if key not in self._rendered:
-            self._rendered[key] = render_digest(digest, subscription.timezone, key[2], self._messages)
-        return self._rendered[key]
-
-
 def _compose(desk: Desk) -> None:
     db = desk.open_store()
     try:
-        if count := compose_due(db, desk.now(), desk.messages):
+        if count := compose_due(db, desk.now(), desk.messages, lambda: time.sleep(_PAUSE_SECONDS)):
             logger.info("%s subscriptions were due", count)
     finally:
         db.close()
