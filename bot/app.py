@@ -28,6 +28,7 @@ from bot.handlers import CONTEXT_KEY, register, set_menu
 from bot.handlers.context import Context
 from bot.ingest.seeding import load_seeds
 from bot.jobs import DESK_KEY, Desk, schedule_jobs, tick
+from bot.jobs.notices import Notices
 from bot.reading.gazetteer import build_gazetteer
 from bot.render.messages import load_messages
 from storage.database import open_database, set_patience
@@ -133,6 +134,7 @@ def _build_drain(context: Context, token: str, api_url: str) -> Drain:
         pacer=Pacer(PAID_SENDS_A_SECOND if settings.paid_broadcast else FREE_SENDS_A_SECOND),
         resent=RESENT[settings.resend_in_doubt],
         may_send=right.take,
+        notices=Notices(context.messages, settings.language, settings.admins),
         close=close,
     )
 

@@ -15,7 +15,7 @@ from bot.clock import Now
 from bot.delivery.breaker import Breaker
 from bot.delivery.outcomes import Blocked, InDoubt, Outcome, RetryAt, Sent
 from bot.delivery.pacer import Pacer
-from bot.delivery.settling import RESENT, Answered, reopen, settle
+from bot.delivery.settling import RESENT, Answered, Notices, reopen, settle
 from storage.chats import outbox
 from storage.database import Database, write
 from storage.errors import StorageError
@@ -45,6 +45,7 @@ class Drain:
         pacer: Pacer | None = None,
         resent: Collection[str] = RESENT["digests"],
         may_send: Callable[[], bool] = lambda: True,
+        notices: Notices | None = None,
         close: Callable[[], Awaitable[None]] | None = None,
         seconds: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -52,12 +53,14 @@ class Drain:
         self._db, self._send, self._now = db, send, now
         self._pacer, self._breaker = pacer or Pacer(), Breaker()
         self._resent, self._may_send, self._close = resent, may_send, close
+        self._notices = notices
         self._seconds, self._sleep = seconds, sleep
         self._run: asyncio.Task[None] | None = None
         self._news = asyncio.Event()
         self._sending: dict[asyncio.Task[None], Delivery] = {}
         self._answered: list[Answered] = []
         self._wronged: list[Delivery] = []
+        self._wronged_why = ""
         self._is_stopping = False
 
     def wake(self) -> None:
@@ -119,8 +122,8 @@ class Drain:
         count, now = len(self._answered), self._now()
         try:
             with write(self._db):
-                settle(self._db, self._answered[:count], now, resent=self._resent)
-                reopen(self._db, self._wronged, now + timedelta(seconds=BREAK_SECONDS), now)
+                settle(self._db, self._answered[:count], now, resent=self._resent, notices=self._notices)
+                self._open_again(now)
                 granted, claimed = self._claim(now)
                 due_at = outbox.next_not_before(self._db) if len(claimed) < granted else now
         except StorageError as error:
@@ -132,6 +135,14 @@ class Drain:
         for delivery in claimed:
             self._begin(delivery)
         return None if self._is_stopping else self._wait_seconds(granted, claimed, due_at, now)
+
+    def _open_again(self, now: datetime) -> None:
+        """Chats that were closed by mistake, as many others were."""
+        if not self._wronged:
+            return
+        reopen(self._db, self._wronged, now + timedelta(seconds=BREAK_SECONDS), now)
+        if self._notices is not None:
+            self._notices.tell_refused(self._db, len(self._wronged), self._wronged_why, now)
 
     def _claim(self, now: datetime) -> tuple[int, tuple[Delivery, ...]]:
         room = 0 if self._is_stopping else SENDS_AT_ONCE - len(self._sending)
@@ -185,6 +196,7 @@ class Drain:
             return outcome
         logger.error("%s chats in a row refuse us, nothing is sent for a while: %s", len(wronged), reason)
         self._wronged += [each for each in wronged if each.id != delivery.id]
+        self._wronged_why = reason
         self._pacer.wait_until(self._seconds() + BREAK_SECONDS)
         return RetryAt(when=self._now() + timedelta(seconds=BREAK_SECONDS), reason=reason)
 

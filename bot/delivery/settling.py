@@ -6,6 +6,7 @@ import logging
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from bot.briefing.subscribing.returning import resume
 from bot.delivery.outcomes import Blocked, InDoubt, Migrated, Outcome, Rejected, RetryAt, Sent
@@ -36,13 +37,32 @@ class Answered:
     rest: timedelta = timedelta()
 
 
-def settle(db: Database, answered: Sequence[Answered], now: datetime, *, resent: Collection[str]) -> None:
+class Notices(Protocol):
+    """Tells those who can mend it, through the outbox, in the caller's transaction."""
+
+    def tell_closed(self, db: Database, delivery: Delivery, reason: str, now: datetime) -> None:
+        """A chat is closed to us."""
+
+    def tell_refused(self, db: Database, count: int, reason: str, now: datetime) -> None:
+        """So many chats in a row refused us."""
+
+
+def settle(
+    db: Database,
+    answered: Sequence[Answered],
+    now: datetime,
+    *,
+    resent: Collection[str],
+    notices: Notices | None = None,
+) -> None:
     """Record every outcome. `resent`: the kinds (`digest`) that are sent again, marked, when their answer was lost."""
     with write(db):
         _settle_sent(db, answered, now)
         for each in answered:
             if not isinstance(each.outcome, Sent):
                 _settle_one(db, each.delivery, each.outcome, now, resent)
+            if isinstance(each.outcome, Blocked) and notices is not None:
+                notices.tell_closed(db, each.delivery, each.outcome.reason, now)
 
 
 def reopen(db: Database, wronged: Sequence[Delivery], not_before: datetime, now: datetime) -> None:

@@ -21,7 +21,7 @@ _LATER = 2
 
 _SELECT = """
 SELECT o.id, o.dedupe_key, o.subscriber_id, o.chat_id, o.thread_id, o.part, b.text, b.keyboard, o.state,
-  o.attempt_count, o.not_before, o.is_repeat, o.edits, o.message_id, o.outcome, o.error
+  o.attempt_count, o.not_before, o.is_repeat, o.edits, o.sent_at, o.message_id, o.outcome, o.error
 FROM outbox o JOIN bodies b ON b.id = o.body_id
 """
 # The first half lets SQLite take the partial index by chat.
@@ -32,6 +32,11 @@ FROM outbox o WHERE o.state = 'pending' AND o.priority = ? AND NOT EXISTS (
   SELECT 1 FROM outbox e WHERE e.state IN ('pending', 'sending') AND e.chat_id = o.chat_id
   AND (e.state = 'sending' OR (e.priority, e.id) < (o.priority, o.id)))
 """
+
+
+def digest_key(subscription_id: int, slot: datetime) -> str:
+    """The group key of a subscription's digest of a slot."""
+    return f"digest:{subscription_id}:{slot:%Y%m%dT%H%M%SZ}"
 
 
 def save_bodies(db: Database, messages: Iterable[OutgoingMessage]) -> tuple[int, ...]:
@@ -166,6 +171,12 @@ def list_sending(db: Database) -> tuple[Delivery, ...]:
     return tuple(map(_read, db.execute(f"{_SELECT} WHERE o.state = 'sending' ORDER BY o.id").fetchall()))
 
 
+def list_in_state(db: Database, state: DeliveryState, limit: int) -> tuple[Delivery, ...]:
+    """The newest so many."""
+    rows = db.execute(f"{_SELECT} WHERE o.state = ? ORDER BY o.id DESC LIMIT ?", [state, limit])
+    return tuple(map(_read, rows.fetchall()))
+
+
 def next_not_before(db: Database) -> datetime | None:
     """When the next delivery may be claimed, as far as no send under way holds it up; None: nothing waits."""
     soonest = [
@@ -224,7 +235,7 @@ def _record_attempt(db: Database, delivery: Delivery, outcome: str, error: str |
 
 def _read(row: Sequence[Any]) -> Delivery:
     (id_, dedupe_key, subscriber_id, chat_id, thread_id, part, text, keyboard) = row[:8]
-    (state, attempt_count, not_before, is_repeat, edits, message_id, outcome, error) = row[8:]
+    (state, attempt_count, not_before, is_repeat, edits, sent_at, message_id, outcome, error) = row[8:]
     return Delivery(
         id=id_,
         dedupe_key=dedupe_key,
@@ -240,6 +251,7 @@ def _read(row: Sequence[Any]) -> Delivery:
         not_before=read_instant(not_before),
         is_repeat=bool(is_repeat),
         edits=edits,
+        sent_at=read_instant(sent_at) if sent_at else None,
         message_id=message_id,
         outcome=outcome,
         error=error,

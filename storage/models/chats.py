@@ -234,6 +234,7 @@ class Delivery:
     """Sent before, but Telegram's answer was lost: the message says so."""
     edits: int | None
     """The message of the chat that it replaces; null: it is a new one."""
+    sent_at: datetime | None
     message_id: int | None
     outcome: str | None
     error: str | None

@@ -15,6 +15,8 @@ from bot.delivery.outbox import BREAK_SECONDS, Drain
 from bot.delivery.outcomes import Blocked, InDoubt, Migrated, Outcome, Rejected, RetryAt, Sent
 from bot.delivery.pacer import CHAT_BURST, Pacer
 from bot.delivery.settling import MOST_ATTEMPTS_IN_DOUBT, RESENT, Answered, settle
+from bot.jobs.notices import Notices
+from bot.render.messages import Messages
 from storage.chats.outbox import claim, count_outbox, enqueue, list_group, save_bodies
 from storage.chats.subscribers import find_subscriber, record_subscriber
 from storage.chats.subscriptions import list_due, save_subscription
@@ -126,7 +128,7 @@ async def test_a_blocked_chat_is_paused_and_delays_nobody(db: Database) -> None:
         db,
         subscriber_id=1,
         alternatives=(),
-        schedule=Schedule(cadence=Cadence.DAILY, at=time(8)),
+        schedule=Schedule(cadence=Cadence.DAILY, times=(time(8),)),
         timezone="UTC",
         next_due_at=START,
         now=START,
@@ -301,6 +303,43 @@ async def test_readers_who_left_one_by_one_are_paused(db: Database) -> None:
     await telegram.drain_over(db).drain()
     paused = [n for n in range(1, 3 * CLOSED_IN_A_ROW) if (r := find_subscriber(db, n)) and r.paused_reason]
     assert paused == [n for n in range(1, 3 * CLOSED_IN_A_ROW) if n % 3]
+
+
+async def test_whoever_subscribed_a_group_is_told_when_it_closes(db: Database, messages: Messages) -> None:
+    put(db, "digest:1:x", chat_id=7)
+    record_subscriber(db, chat_id=-7, thread_id=0, kind=ChatKind.SUPERGROUP, language="en", now=START, owner_id=7)
+    put(db, "digest:2:x", chat_id=-7)
+    telegram = Telegram(lambda d: Blocked(reason="bot was kicked") if d.chat_id < 0 else Sent(message_id=1))
+    drain = Drain(
+        db,
+        telegram.send,
+        now=lambda: telegram.now,
+        seconds=lambda: telegram.seconds,
+        sleep=telegram.sleep,
+        notices=Notices(messages, "en", ()),
+    )
+    await drain.drain()
+    (told,) = [delivery for _, delivery in telegram.sends if delivery.dedupe_key.startswith("notice:")]
+    assert told.chat_id == 7
+    assert "“bot was kicked”" in told.message.text
+
+
+async def test_administrators_are_told_once_when_telegram_refuses_everybody(db: Database, messages: Messages) -> None:
+    put(db, "digest:99:x", chat_id=99)
+    for chat_id in range(1, CLOSED_IN_A_ROW + 5):
+        put(db, f"digest:{chat_id}:x", chat_id=chat_id)
+    telegram = Telegram(lambda _: Blocked(reason="no"))
+    drain = Drain(
+        db,
+        telegram.send,
+        now=lambda: telegram.now,
+        seconds=lambda: telegram.seconds,
+        sleep=telegram.sleep,
+        notices=Notices(messages, "en", (99, 12345)),
+    )
+    await drain.drain()
+    rows = db.execute("SELECT chat_id FROM outbox WHERE dedupe_key LIKE 'notice:refused:%'").fetchall()
+    assert rows == [(99,)]
 
 
 @pytest.mark.parametrize(("kind", "sends"), [("everything", 2), ("digests", 1), ("nothing", 1)])

@@ -25,6 +25,7 @@ from storage.database import write
 from storage.models.chats import (
     MOST_ENTRIES,
     Cadence,
+    ChatKind,
     Draft,
     OutgoingMessage,
     QuietHours,
@@ -42,6 +43,7 @@ def reader_of(context: Context, request: Request) -> Subscriber:
         kind=request.kind,
         language=request.language,
         now=context.now(),
+        owner_id=None if request.kind is ChatKind.PRIVATE else request.user_id or None,
     )
     if subscriber.paused_reason is not None:
         resume(context.db, subscriber.id, context.now())

@@ -13,8 +13,8 @@ from typing import Any
 from telegram.ext import Application, CallbackContext
 
 from bot.clock import Now
-from bot.delivery.composing import compose_due
 from bot.delivery.outbox import Drain
+from bot.jobs.composing import compose_due
 from bot.render.messages import Messages
 from storage.chats.answers import prune_answers
 from storage.chats.drafts import prune_drafts

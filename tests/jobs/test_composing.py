@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.briefing.digest import MOST_ENTRIES
-from bot.jobs import compose_due
+from bot.jobs.composing import compose_due
 from bot.render.html import fits, visible_length
 from bot.render.messages import Messages
 from storage.chats.digests import record_digest
@@ -71,7 +71,10 @@ def told(db: Database, subscription_id: int) -> list[list[int]]:
 
 
 def texts(db: Database) -> list[str]:
-    return [row[0] for row in db.execute("SELECT text FROM outbox ORDER BY id").fetchall()]
+    return [
+        row[0]
+        for row in db.execute("SELECT b.text FROM outbox o JOIN bodies b ON b.id = o.body_id ORDER BY o.id").fetchall()
+    ]
 
 
 def get(db: Database, subscription_id: int) -> Subscription:
@@ -326,7 +329,9 @@ def test_a_long_digest_is_cut_between_entries_and_counts_what_it_hides(db: Datab
     assert all(fits(part) and visible_length(part) < 4000 for part in parts)
     assert sum(part.count("met") for part in parts) == MOST_ENTRIES
     assert "7 more stories" in parts[-1]
-    evidence = db.execute("SELECT keyboard FROM outbox WHERE part > 1 OR id > 1").fetchall()
+    evidence = db.execute(
+        "SELECT b.keyboard FROM outbox o JOIN bodies b ON b.id = o.body_id WHERE o.part > 1 OR o.id > 1"
+    ).fetchall()
     assert sum(row[0].count('"e:') for row in evidence) == MOST_ENTRIES
 
 

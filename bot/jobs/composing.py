@@ -11,7 +11,7 @@ from bot.briefing.schedule import find_zone, last_due, next_due
 from bot.render.digests import render_digest
 from bot.render.messages import Messages
 from storage.chats.digests import record_digest
-from storage.chats.outbox import enqueue, save_bodies
+from storage.chats.outbox import digest_key, enqueue, save_bodies
 from storage.chats.subscriptions import advance, list_due
 from storage.database import Database, write
 from storage.models.chats import Schedule, Subscription
@@ -75,7 +75,7 @@ class _Composing:
         if is_new and (digest.story_ids or since is None or subscription.sends_empty):
             enqueue(
                 self._db,
-                group_key=f"digest:{subscription.id}:{slot:%Y%m%dT%H%M%SZ}",
+                group_key=digest_key(subscription.id, slot),
                 subscriber=subscription.subscriber,
                 bodies=self._render(digest, subscription),
                 now=self._now,
