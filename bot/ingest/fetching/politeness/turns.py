@@ -22,12 +22,16 @@ _MOST_HOSTS = 2000
 class _Host:
     free_at: datetime
     rests_until: datetime
+    rest: timedelta
     pause_seconds: float
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 class Turns:
-    """Per host, in the order of asking. Knows time by the clock handed in, and waits by the sleep handed in."""
+    """Per host, in the order of asking. Knows time by the clock handed in, and waits by the sleep handed in.
+
+    Should that clock be set back, nobody waits longer than was asked for.
+    """
 
     def __init__(self, pause_seconds: float, now: Now, sleep: Sleep) -> None:
         self._pause_seconds = pause_seconds
@@ -43,7 +47,6 @@ class Turns:
             if rest := self._rest(known):
                 yield rest
                 return
-            # A clock that was set back must not make the pause longer.
             wait = min((known.free_at - self._now()).total_seconds(), known.pause_seconds)
             if wait > 0:
                 await self._sleep(wait)
@@ -54,7 +57,8 @@ class Turns:
 
     def rest(self, host: str, rest: timedelta) -> None:
         """The host asked to be left alone for so long."""
-        self._host(host).rests_until = self._now() + rest
+        known = self._host(host)
+        known.rests_until, known.rest = self._now() + rest, rest
 
     def slow_down(self, host: str, pause_seconds: float) -> None:
         """The host asked for longer pauses; shorter ones than ours are not taken up."""
@@ -65,7 +69,7 @@ class Turns:
             if len(self._hosts) >= _MOST_HOSTS:
                 self._forget_idle()
             now = self._now()
-            self._hosts[name] = _Host(free_at=now, rests_until=now, pause_seconds=self._pause_seconds)
+            self._hosts[name] = _Host(now, now, timedelta(), self._pause_seconds)
         return self._hosts[name]
 
     def _forget_idle(self) -> None:
@@ -75,5 +79,5 @@ class Turns:
             del self._hosts[name]
 
     def _rest(self, host: _Host) -> timedelta | None:
-        rest = host.rests_until - self._now()
+        rest = min(host.rests_until - self._now(), host.rest)
         return rest if rest > timedelta() else None
