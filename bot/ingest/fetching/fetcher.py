@@ -20,7 +20,8 @@ from bot.ingest.fetching.limits import Limits
 from bot.ingest.fetching.outcomes import FetchRequest, Kind, Outcome, Reason, Refused
 from bot.ingest.fetching.politeness.robots import PRODUCT, SIZE_BYTES, RobotsRules
 from bot.ingest.fetching.politeness.turns import Sleep, Turns
-from bot.ingest.fetching.safety.connector import Lookup, look_up, open_connector
+from bot.ingest.fetching.safety.connector import open_connector
+from bot.ingest.fetching.safety.names import Lookup, NameService
 from bot.ingest.fetching.safety.targets import parse_target
 from bot.ingest.fetching.settling import Way, read_location, refuse, settle
 
@@ -53,7 +54,7 @@ class Fetcher:
         allow_loopback: bool = False,
         now: Now = machine_now,
         sleep: Sleep = asyncio.sleep,
-        lookup: Lookup = look_up,
+        lookup: Lookup | None = None,
     ) -> None:
         self._user_agent = name_user_agent(contact)
         self._limits = limits or Limits()
@@ -61,7 +62,8 @@ class Fetcher:
         self._proxy = proxy
         self._allow_loopback = allow_loopback
         self._now = now
-        self._lookup = lookup
+        self._names = NameService(self._limits.at_once)
+        self._lookup = lookup or self._names.look_up
         self._turns = Turns(self._limits.pause_seconds, now, sleep)
         self._robots = RobotsRules(self._fetch_robots, now)
         self._places = asyncio.Semaphore(self._limits.at_once)
@@ -84,6 +86,7 @@ class Fetcher:
         if self._session is not None:
             await self._session.close()
             self._session = None
+        self._names.close()
 
     async def fetch(self, request: FetchRequest) -> Outcome:
         """What the address holds. Waits for its turn; never raises for what a host, a name or an address does."""

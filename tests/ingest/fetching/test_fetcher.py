@@ -49,6 +49,7 @@ async def test_we_say_who_we_are_and_keep_no_cookie(web: Web, fetcher: Fetcher) 
     assert first.headers["accept-encoding"] == "gzip, br"
     assert "application/rss+xml" in first.headers["accept"]
     assert "cookie" not in second.headers
+    assert second.headers["connection"] == "close", "what one answer has too much must not begin the next"
 
 
 def test_a_contact_cannot_write_headers() -> None:

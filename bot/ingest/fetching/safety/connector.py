@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import socket
-from collections.abc import Awaitable, Callable, Sequence
 from ipaddress import IPv4Address, ip_address
 
 import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 from aiohttp.connector import AddrInfoType
 
+from bot.ingest.fetching.safety.names import Lookup
 from bot.ingest.fetching.safety.targets import is_allowed
-
-Lookup = Callable[[str, int], Awaitable[Sequence[str]]]
-"""A name and a port to IP addresses; raises `OSError` (`socket.gaierror`) where there is none."""
 
 
 class NotPublicError(OSError):
     """A name leads to an address that is not the public internet's. Stays within this room: it becomes a `Reason`."""
-
-
-async def look_up(host: str, port: int) -> Sequence[str]:
-    """Ask the machine's name service."""
-    found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return [str(address[0]) for *_, address in found]
 
 
 def open_connector(lookup: Lookup, *, allow_loopback: bool) -> aiohttp.TCPConnector:

@@ -79,6 +79,15 @@ async def test_thousands_of_hosts_are_not_remembered(turns: Turns, time: FastTim
     assert await take(turns, "resting.example"), "a rest is kept as long as it lasts"
 
 
+async def test_a_host_in_hand_is_not_forgotten_for_others(turns: Turns, time: FastTime) -> None:
+    async with turns.turn("a.example"):
+        time.at += timedelta(hours=1)
+        for number in range(2001):
+            await take(turns, f"{number}.example")
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(take(turns), 0.01)
+
+
 async def test_a_host_never_sees_two_requests_at_once_and_hosts_are_asked_side_by_side(web: Web) -> None:
     async def takes_a_moment(seen: Seen, writer: asyncio.StreamWriter) -> None:
         in_hand.append(sum(web.at_once.values()))
