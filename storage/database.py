@@ -6,6 +6,7 @@ and then asks for it is refused at once, whatever the busy timeout.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -15,10 +16,16 @@ from typing import TypeVar
 
 from sqlite_utils import Database
 
-from storage.errors import DatabaseLockedError, DatabaseUnwritableError, DatabaseVersionError, StorageError
+from storage.errors import (
+    DatabaseDamagedError,
+    DatabaseLockedError,
+    DatabaseUnwritableError,
+    DatabaseVersionError,
+    StorageError,
+)
 from storage.migrations import migrations
 
-__all__ = ["Database", "open_database", "reads", "write"]
+__all__ = ["Database", "open_database", "peek", "reads", "write"]
 
 BUSY_SECONDS = 5.0
 """How long a statement waits for another program's lock."""
@@ -39,10 +46,12 @@ def open_database(path: Path, *, read_only: bool = False, busy_seconds: float = 
 
     Raises:
         DatabaseLockedError: another program kept the write lock for longer than `busy_seconds`.
-        DatabaseUnwritableError: the disk is full, or the file or its folder cannot be written.
+        DatabaseUnwritableError: the disk is full, or the file or its folder cannot be written, or is not there.
         DatabaseVersionError: a newer Readout wrote it (with `read_only`: or an older one), or it is none of ours.
+        DatabaseDamagedError: it is malformed.
         StorageError: SQLite refused for another reason.
     """
+    _check_place(path, read_only=read_only)
     with _named_errors(path):
         db = Database(_connect(path, read_only=read_only, busy_seconds=busy_seconds))
     with ExitStack() as unless_ready, _named_errors(path):
@@ -50,6 +59,18 @@ def open_database(path: Path, *, read_only: bool = False, busy_seconds: float = 
         _prepare(db, path, read_only=read_only, busy_seconds=busy_seconds)
         unless_ready.pop_all()
     return db
+
+
+@contextmanager
+def peek(path: Path) -> Iterator[Database]:
+    """An existing file, read-only, whosever it is: nothing is checked, made or migrated."""
+    _check_place(path, read_only=True)
+    with _named_errors(path):
+        db = Database(_connect(path, read_only=True, busy_seconds=BUSY_SECONDS))
+        try:
+            yield db
+        finally:
+            db.close()
 
 
 @contextmanager
@@ -81,6 +102,19 @@ def reads(db: Database) -> Iterator[None]:
             return
         with db.atomic():
             yield
+
+
+def _check_place(path: Path, *, read_only: bool) -> None:
+    """SQLite says "unable to open database file" to all of these, or opens a read-only file and refuses later."""
+    if path.is_dir():
+        raise DatabaseUnwritableError(f"{path}: a folder; name a file in it", path=str(path))
+    if not path.absolute().parent.is_dir():
+        folder = path.absolute().parent
+        raise DatabaseUnwritableError(f"{path}: there is no folder {folder}; make it first", path=str(path))
+    if read_only or not path.exists():
+        return
+    if not os.access(path, os.W_OK):
+        raise DatabaseUnwritableError(f"{path}: read-only; make it writable, or name another file", path=str(path))
 
 
 def _connect(path: Path, *, read_only: bool, busy_seconds: float) -> sqlite3.Connection:
@@ -148,6 +182,8 @@ def _name_error(error: sqlite3.Error, path: Path) -> StorageError:
         return DatabaseUnwritableError(f"{path}: cannot be written: {error}", path=str(path))
     if code == sqlite3.SQLITE_NOTADB:
         return DatabaseVersionError(f"{path}: not a database", path=str(path))
+    if code == sqlite3.SQLITE_CORRUPT:
+        return DatabaseDamagedError(f"{path}: damaged: {error}", path=str(path))
     return StorageError(f"{path}: {error}", path=str(path))
 
 

@@ -43,6 +43,18 @@ class DatabaseVersionError(StorageError):
     person_key = "error.storage_version"
 
 
+class DatabaseDamagedError(StorageError):
+    """SQLite finds the file malformed."""
+
+
+class DatabaseOwnerError(StorageError):
+    """A demo was given a file that no demo made, or the bot one that a demo made."""
+
+
+class DatabaseHeldError(StorageError):
+    """Another demo serves the file."""
+
+
 class SeedError(ReadoutError):
     """A file in `seeds/` breaks its format: names the file, the row and the rule."""
 
