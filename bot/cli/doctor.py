@@ -15,7 +15,7 @@ from bot.app import find_bot_name
 from bot.cli.options import database_option, settings_with
 from bot.config import Settings
 from bot.errors import ReadoutError, SettingsError
-from storage.health import examine_database
+from storage.file.health import examine_database
 from storage.seeds import read_seeds
 
 LITTLE_DISK_BYTES = 200_000_000
