@@ -18,7 +18,9 @@ from sqlite_utils import Database
 
 from storage.errors import (
     DatabaseDamagedError,
+    DatabaseForeignError,
     DatabaseLockedError,
+    DatabaseOldError,
     DatabaseUnwritableError,
     DatabaseVersionError,
     StorageError,
@@ -47,7 +49,8 @@ def open_database(path: Path, *, read_only: bool = False, busy_seconds: float = 
     Raises:
         DatabaseLockedError: another program kept the write lock for longer than `busy_seconds`.
         DatabaseUnwritableError: the disk is full, or the file or its folder cannot be written, or is not there.
-        DatabaseVersionError: a newer Readout wrote it (with `read_only`: or an older one), or it is none of ours.
+        DatabaseVersionError: a newer Readout wrote it (with `read_only`: or an older one: `DatabaseOldError`), or it is
+            none of ours (`DatabaseForeignError`).
         DatabaseDamagedError: it is malformed.
         StorageError: SQLite refused for another reason.
     """
@@ -129,7 +132,7 @@ def _prepare(db: Database, path: Path, *, read_only: bool, busy_seconds: float) 
     if read_only:
         _check_version(db, path)
         if migrations.pending(db):
-            raise DatabaseVersionError(f"{path}: written by an older Readout; start `readout run` once", path=str(path))
+            raise DatabaseOldError(f"{path}: written by an older Readout; start `readout run` once", path=str(path))
         return
     db.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
     # SQLite does not wait when two programs change the journal mode of a new file at once: we do.
@@ -148,7 +151,7 @@ def _check_version(db: Database, path: Path) -> None:
     if unknown := sorted(applied - known):
         raise DatabaseVersionError(f"{path}: written by a newer Readout ({', '.join(unknown)})", path=str(path))
     if not applied and db.table_names():
-        raise DatabaseVersionError(f"{path}: a database, but not one of Readout's", path=str(path))
+        raise DatabaseForeignError(f"{path}: a database, but not one of Readout's", path=str(path))
 
 
 def _wait_for_lock(attempt: Callable[[], _T], busy_seconds: float) -> _T:
@@ -181,7 +184,7 @@ def _name_error(error: sqlite3.Error, path: Path) -> StorageError:
     if code in _UNWRITABLE:
         return DatabaseUnwritableError(f"{path}: cannot be written: {error}", path=str(path))
     if code == sqlite3.SQLITE_NOTADB:
-        return DatabaseVersionError(f"{path}: not a database", path=str(path))
+        return DatabaseForeignError(f"{path}: not a database", path=str(path))
     if code == sqlite3.SQLITE_CORRUPT:
         return DatabaseDamagedError(f"{path}: damaged: {error}", path=str(path))
     return StorageError(f"{path}: {error}", path=str(path))
