@@ -10,6 +10,9 @@ from bot.sandbox.formatting.entities import Entity
 from bot.sandbox.formatting.rendering import render_html
 from bot.sandbox.rules.keyboards import Button, Keyboard
 
+IDS_A_RUN = 1_000_000
+"""Of messages (in a chat) and updates: what one run has for itself, so that no id of an earlier one comes again."""
+
 
 class ChatKind(StrEnum):
     """As the Bot API names them."""
