@@ -147,9 +147,12 @@ class Drain:
     def _claim(self, now: datetime) -> tuple[int, tuple[Delivery, ...]]:
         room = 0 if self._is_stopping else SENDS_AT_ONCE - len(self._sending)
         granted = self._pacer.grant(self._seconds(), room)
-        claimed = outbox.claim(self._db, now, granted) if granted else ()
+        claimed = outbox.claim(self._db, now, granted, rest=self._rest_of) if granted else ()
         self._pacer.give_back(granted - len(claimed))
         return granted, claimed
+
+    def _rest_of(self, chat_id: int) -> timedelta:
+        return self._pacer.rest(chat_id, self._seconds())
 
     def _wait_seconds(
         self, granted: int, claimed: Sequence[Delivery], due_at: datetime | None, now: datetime
@@ -171,17 +174,19 @@ class Drain:
         self._news.set()
 
     async def _attempt(self, delivery: Delivery) -> None:
-        outcome, rest = await self._send(delivery), timedelta()
+        outcome = await self._send(delivery)
         match outcome:
             case Sent():
-                rest = self._pacer.sent(delivery.chat_id, self._seconds())
+                self._pacer.sent(delivery.chat_id, self._seconds())
                 self._pacer.took()
                 self._breaker.took()
             case RetryAt(when=when, is_flood=is_flood):
                 self._hold(delivery.chat_id, (when - self._now()).total_seconds(), is_flood=is_flood)
+            case InDoubt():
+                self._pacer.unanswered(delivery.chat_id, self._seconds())
             case Blocked(reason=reason):
                 outcome = self._take_in_closed(delivery, outcome, reason)
-        self._answered.append(Answered(delivery=delivery, outcome=outcome, rest=rest))
+        self._answered.append(Answered(delivery=delivery, outcome=outcome))
 
     def _hold(self, chat_id: int, seconds: float, *, is_flood: bool) -> None:
         if is_flood:
