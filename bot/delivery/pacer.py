@@ -18,8 +18,10 @@ CHAT_BURST = 3
 """Messages a private chat takes at once before its gap holds: fewer than were ever seen refused."""
 GROUP_GAP_SECONDS = 3.0
 """20 a minute; holds the one a second too."""
-TROUBLED_CHATS = 3
-"""So many chats told to wait, or without an answer, in a row: it is not the chats, it is all of us."""
+FLOODED_CHATS = 3
+"""So many chats told to wait in a row: it is not the chats, it is all of us."""
+UNANSWERED_CHATS = 8
+"""So many answers lost in a row: it is not the chats either."""
 LONGEST_HOLD_SECONDS = 300.0
 """How long all wait, at most, before Telegram is tried again."""
 
@@ -94,7 +96,7 @@ class Pacer:
         gap, burst = _gap_and_burst(chat_id)
         self._chat_free_at[chat_id] = max(self._chat_free_at.get(chat_id, until), until + (burst - 1) * gap)
         self._flooded.add(chat_id)
-        if len(self._flooded) >= TROUBLED_CHATS:
+        if len(self._flooded) >= FLOODED_CHATS:
             self.wait_until(until)
 
     def unanswered(self, chat_id: int, at: float) -> None:
@@ -102,7 +104,7 @@ class Pacer:
         if at < self._held_until:
             return  # sent before all were held
         self._unanswered.add(chat_id)
-        if len(self._unanswered) >= TROUBLED_CHATS:
+        if len(self._unanswered) >= UNANSWERED_CHATS:
             self._unanswered.clear()
             self._hold_count = min(self._hold_count + 1, 16)
             self.wait_until(at + min(2.0**self._hold_count, LONGEST_HOLD_SECONDS))

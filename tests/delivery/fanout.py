@@ -22,8 +22,6 @@ from storage.models.chats import ChatKind, Delivery, DeliveryState, OutgoingMess
 
 MARK = "Sent again"
 MOST_PARTS = 3
-PATIENCE_SECONDS = 0.25
-"""How long an answer may take here."""
 _MOST_WAITS = 1000
 
 
@@ -77,16 +75,16 @@ class FanOut:
 
 @asynccontextmanager
 async def fanning_out(
-    db: Database, sandbox: Sandbox, clock: MovableClock, *, people: int = 60, pacer: Pacer | None = None
+    db: Database, sandbox: Sandbox, clock: MovableClock, *, people: int = 60, patience_seconds: float | None = None
 ) -> AsyncIterator[FanOut]:
-    """Digests of one to three parts wait for so many people."""
+    """Digests of one to three parts wait for so many people; `patience_seconds` as in `Line`."""
     line = Line(
         sandbox.token,
         sandbox.api_url,
         now=clock,
         repeat_mark=MARK,
         is_paid=False,
-        patience_seconds=PATIENCE_SECONDS,
+        patience_seconds=patience_seconds,
     )
 
     in_flight, is_quiet = 0, asyncio.Event()
@@ -111,7 +109,7 @@ async def fanning_out(
         db,
         send,
         now=clock,
-        pacer=pacer or Pacer(math.inf),
+        pacer=Pacer(math.inf),
         seconds=lambda: clock().timestamp(),
         sleep=leap,
         close=line.close,

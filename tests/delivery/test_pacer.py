@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.delivery.pacer import CHAT_BURST, LONGEST_HOLD_SECONDS, PAID_SENDS_A_SECOND, TROUBLED_CHATS, Pacer
+from bot.delivery.pacer import (
+    CHAT_BURST,
+    FLOODED_CHATS,
+    LONGEST_HOLD_SECONDS,
+    PAID_SENDS_A_SECOND,
+    UNANSWERED_CHATS,
+    Pacer,
+)
 
 
 def rest_after(pacer: Pacer, chat_id: int, at: float) -> float:
@@ -90,7 +97,7 @@ def test_one_chat_told_to_wait_holds_nobody_else() -> None:
 
 def test_many_chats_told_to_wait_hold_everybody() -> None:
     pacer = Pacer()
-    for chat_id in range(TROUBLED_CHATS):
+    for chat_id in range(FLOODED_CHATS):
         pacer.flooded(chat_id, 1060)
     assert pacer.wait(1000) == 60
     assert pacer.grant(1000, 32) == 0
@@ -98,7 +105,7 @@ def test_many_chats_told_to_wait_hold_everybody() -> None:
 
 def test_a_message_taken_in_between_shows_that_it_is_the_chats() -> None:
     pacer = Pacer()
-    for chat_id in range(TROUBLED_CHATS * 2):
+    for chat_id in range(FLOODED_CHATS * 2):
         pacer.flooded(chat_id, 1060)
         pacer.took()
     assert pacer.wait(1000) == 0
@@ -115,7 +122,7 @@ def test_a_chat_told_to_wait_rests_until_then_and_has_no_burst_left(chat_id: int
 
 def lose(pacer: Pacer, at: float) -> float:
     """Many lose their answers; how long all are held."""
-    for chat_id in range(2 * TROUBLED_CHATS - 1):
+    for chat_id in range(2 * UNANSWERED_CHATS - 1):
         pacer.unanswered(chat_id, at)
     return pacer.wait(at)
 
