@@ -61,6 +61,7 @@ class Drain:
         self._answered: list[Answered] = []
         self._wronged: list[Delivery] = []
         self._wronged_why = ""
+        self._turned_at = now()
         self._is_stopping = False
 
     def wake(self) -> None:
@@ -101,7 +102,9 @@ class Drain:
             logger.warning("%s: its answer was lost", delivery.dedupe_key)
         outcome = InDoubt(reason="interrupted while sending")
         answered = [Answered(delivery=each, outcome=outcome) for each in lost]
-        settle(self._db, answered, self._now(), resent=self._resent)
+        with write(self._db):
+            outbox.release_from_future(self._db, self._now())
+            settle(self._db, answered, self._now(), resent=self._resent)
 
     def _ended(self, run: asyncio.Task[None]) -> None:
         self._run = None
@@ -122,6 +125,8 @@ class Drain:
         count, now = len(self._answered), self._now()
         try:
             with write(self._db):
+                if now < self._turned_at:
+                    outbox.release_from_future(self._db, now)
                 settle(self._db, self._answered[:count], now, resent=self._resent, notices=self._notices)
                 self._open_again(now)
                 granted, claimed = self._claim(now)
@@ -130,6 +135,7 @@ class Drain:
             # What was answered is kept until it can be written down: sending it again would be a repeat.
             logger.warning("the outbox cannot be written: %s", error)
             return _STORE_RETRY_SECONDS if self._answered else None
+        self._turned_at = now
         del self._answered[:count]
         self._wronged.clear()
         for delivery in claimed:

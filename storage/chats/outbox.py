@@ -166,6 +166,17 @@ def hold_chat(db: Database, chat_id: int, until: datetime) -> None:
         )
 
 
+def release_from_future(db: Database, now: datetime) -> None:
+    """The clock went back: what was put here or tried at a later time than now need not wait until it has come again."""
+    at = write_instant(now)
+    with write(db):
+        db.execute(
+            "UPDATE outbox SET not_before = ? WHERE state = 'pending' AND priority IN (0, 1, 2) AND not_before > ?"
+            " AND max(created_at, coalesce(claimed_at, created_at)) > ?",
+            [at, at, at],
+        )
+
+
 def drop_chat(db: Database, chat_id: int, reason: str, *, thread_id: int | None = None) -> None:
     """Nobody will read what waits for this chat, or for one of its topics."""
     with write(db):

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.clock import MovableClock
+from bot.clock import MovableClock, Now
 from bot.delivery.line import Line
 from bot.delivery.outbox import Drain
 from bot.delivery.outcomes import Outcome
@@ -25,6 +25,21 @@ MOST_PARTS = 3
 _MOST_WAITS = 1000
 
 
+class JumpingClock:
+    """The bot's clock: a steady one, and how far it is off."""
+
+    def __init__(self, steady: Now) -> None:
+        self._steady = steady
+        self._off = timedelta()
+
+    def __call__(self) -> datetime:
+        return self._steady() + self._off
+
+    def jump(self, by: timedelta) -> None:
+        """Somebody sets it."""
+        self._off += by
+
+
 def part_text(chat_id: int, part: int) -> str:
     """What a part says; Telegram turns it into `<chat> <part>`."""
     return f"<b>{chat_id}</b> {part}"
@@ -37,11 +52,12 @@ def part_count(chat_id: int) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FanOut:
-    """Digests on their way to many chats. Its clock stands still, but leaps over every wait."""
+    """Digests on their way to many chats. Its clock stands still, but leaps over every wait; the bot's may jump."""
 
     db: Database
     sandbox: Sandbox
     clock: MovableClock
+    bot_clock: JumpingClock
     drain: Drain
     chat_ids: tuple[int, ...]
 
@@ -57,7 +73,7 @@ class FanOut:
             due_at = next_not_before(self.db)
             if due_at is None:
                 return
-            self.clock.move(max(timedelta(seconds=1), due_at - self.clock()))
+            self.clock.move(max(timedelta(seconds=1), due_at - self.bot_clock()))
         raise AssertionError(f"it does not end: {count_outbox(self.db)}")
 
     def received(self, chat_id: int) -> list[str]:
@@ -78,10 +94,11 @@ async def fanning_out(
     db: Database, sandbox: Sandbox, clock: MovableClock, *, people: int = 60, patience_seconds: float | None = None
 ) -> AsyncIterator[FanOut]:
     """Digests of one to three parts wait for so many people; `patience_seconds` as in `Line`."""
+    bot_clock = JumpingClock(clock)
     line = Line(
         sandbox.token,
         sandbox.api_url,
-        now=clock,
+        now=bot_clock,
         repeat_mark=MARK,
         is_paid=False,
         patience_seconds=patience_seconds,
@@ -108,7 +125,7 @@ async def fanning_out(
     drain = Drain(
         db,
         send,
-        now=clock,
+        now=bot_clock,
         pacer=Pacer(math.inf),
         seconds=lambda: clock().timestamp(),
         sleep=leap,
@@ -117,7 +134,7 @@ async def fanning_out(
     chat_ids = tuple(sandbox.world.add_person(f"Reader {n}", is_started=True).id for n in range(people))
     put_all(db, chat_ids, clock())
     try:
-        yield FanOut(db=db, sandbox=sandbox, clock=clock, drain=drain, chat_ids=chat_ids)
+        yield FanOut(db=db, sandbox=sandbox, clock=clock, bot_clock=bot_clock, drain=drain, chat_ids=chat_ids)
     finally:
         await drain.stop()
 

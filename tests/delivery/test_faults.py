@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
+import sys
 from datetime import timedelta
 from itertools import pairwise
 
 import pytest
 
 from bot.clock import MovableClock
+from bot.config import Settings
 from bot.delivery.outbox import SENDS_AT_ONCE
+from bot.delivery.pacer import FLOODED_CHATS
 from bot.sandbox import GROUP, NURLAN, Sandbox
 from bot.sandbox.world import faults
 from bot.sandbox.world.faults import Fault
 from bot.sandbox.world.model import Access, Chat, ChatKind
 from storage.chats.outbox import list_group
 from storage.chats.subscribers import find_subscriber
-from storage.database import Database
+from storage.database import Database, set_patience
 from storage.models.chats import DeliveryState
 from tests.delivery.fanout import FanOut, check_arrived, check_waits_obeyed, fanning_out, put_all
 
+LOCKING = """
+import sqlite3, sys, time
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("BEGIN IMMEDIATE")
+time.sleep(3)
+"""
 PATIENCE_SECONDS = 1.0
 """How long an answer may take where one is slow: long enough for a busy machine."""
 LONG = 2.5 * PATIENCE_SECONDS
@@ -120,7 +130,7 @@ async def test_in_a_storm_that_meets_everybody_nobody_is_written_to(
         refused = [call.at for call in fan_out.sent_calls() if call.status == 429]
         storms = sorted(set(refused))
         assert all(later - earlier >= timedelta(seconds=60) for earlier, later in pairwise(storms))
-        assert max(refused.count(at) for at in storms) <= SENDS_AT_ONCE
+        assert max(refused.count(at) for at in storms) < SENDS_AT_ONCE + FLOODED_CHATS
 
 
 async def test_a_chat_told_to_wait_gets_nothing_else_meanwhile(
@@ -244,3 +254,54 @@ async def test_everything_at_once(db: Database, sandbox: Sandbox, clock: Movable
         stayed = [chat_id for chat_id in fan_out.chat_ids if chat_id not in gone]
         check_arrived(fan_out, stayed, may_repeat=lambda _: True)
         check_waits_obeyed(fan_out.sent_calls())
+
+
+@pytest.mark.parametrize("hours", [-30, -3, 3, 30])
+async def test_a_clock_that_jumps_delays_nothing_and_ends_no_wait(
+    db: Database, sandbox: Sandbox, clock: MovableClock, hours: int
+) -> None:
+    async with fanning_out(db, sandbox, clock) as fan_out:
+        flooded, lost, later = fan_out.chat_ids[0], fan_out.chat_ids[1], fan_out.chat_ids[2:]
+        fan_out.world.faults.script("sendMessage", faults.flood(40), chat_id=flooded)
+        fan_out.world.faults.script("sendMessage", faults.server_error(), chat_id=lost)
+        fan_out.drain.wake()
+        await fan_out.world.wait_for(lambda: len(fan_out.sent_calls()) > len(fan_out.chat_ids) // 2)
+        fan_out.bot_clock.jump(timedelta(hours=hours))
+        await fan_out.drain.drain()
+        put_all(db, fan_out.chat_ids, fan_out.bot_clock(), slot="y")
+        fan_out.bot_clock.jump(timedelta(hours=-hours / 2))
+        await fan_out.finish()
+        assert set(fan_out.states()) == {DeliveryState.SENT}
+        check_waits_obeyed(fan_out.sent_calls())
+        for chat_id in (lost, *later):
+            assert fan_out.sent_calls(chat_id)[-1].at - fan_out.sent_calls()[0].at <= timedelta(seconds=30)
+        assert len(fan_out.sent_calls()) == fan_out.states()[DeliveryState.SENT] + 2
+
+
+async def test_a_full_disk_loses_nothing_and_repeats_nothing(
+    db: Database, sandbox: Sandbox, clock: MovableClock
+) -> None:
+    async with fanning_out(db, sandbox, clock, people=90) as fan_out:
+        (pages,) = db.execute("PRAGMA page_count").fetchone()
+        db.execute(f"PRAGMA max_page_count = {pages}")
+        fan_out.drain.wake()
+        await asyncio.sleep(0.5)
+        assert fan_out.states()[DeliveryState.PENDING] > 0
+        db.execute("PRAGMA max_page_count = 4294967294")
+        await fan_out.finish()
+        check_arrived(fan_out, fan_out.chat_ids, may_repeat=never)
+        assert len(fan_out.sent_calls()) == fan_out.states()[DeliveryState.SENT]
+
+
+async def test_a_database_locked_by_another_program_loses_nothing_and_repeats_nothing(
+    db: Database, sandbox: Sandbox, clock: MovableClock, settings: Settings
+) -> None:
+    set_patience(db, 0.1)
+    async with fanning_out(db, sandbox, clock) as fan_out:
+        fan_out.drain.wake()
+        await fan_out.world.wait_for(lambda: len(fan_out.sent_calls()) >= SENDS_AT_ONCE)
+        other = await asyncio.create_subprocess_exec(sys.executable, "-c", LOCKING, str(settings.database))
+        await other.wait()
+        await fan_out.finish()
+        check_arrived(fan_out, fan_out.chat_ids, may_repeat=never)
+        assert len(fan_out.sent_calls()) == fan_out.states()[DeliveryState.SENT]
