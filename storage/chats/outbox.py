@@ -167,7 +167,7 @@ def hold_chat(db: Database, chat_id: int, until: datetime) -> None:
 
 
 def release_from_future(db: Database, now: datetime) -> None:
-    """The clock went back: what was put here or tried at a later time than now need not wait until it has come again."""
+    """The clock went back: what was put here or tried later than now need not wait until that comes again."""
     at = write_instant(now)
     with write(db):
         db.execute(
