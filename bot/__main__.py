@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import gc
+import sys
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line; Ctrl-C while it is still being imported is told as `bot.cli.main` tells it later."""
+    try:
+        _run()
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped.\n")
+        sys.exit(130)
+
+
+def _run() -> None:
     # What is imported stays: searching it for garbage would cost a tenth of every start.
     gc.disable()
     from bot.cli.main import readout

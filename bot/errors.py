@@ -4,7 +4,12 @@ ReadoutError                      storage/errors.py: two texts, one for the log,
 ├── StorageError                  SQLite refused
 │   ├── DatabaseLockedError       another program holds the write lock
 │   ├── DatabaseUnwritableError   disk full, or read-only
-│   └── DatabaseVersionError      written by a newer Readout, or no Readout database
+│   ├── DatabaseVersionError      written by a newer Readout
+│   │   ├── DatabaseOldError      … an older one, and opened read-only
+│   │   └── DatabaseForeignError  … none: no database, or another program's
+│   ├── DatabaseDamagedError      malformed
+│   ├── DatabaseOwnerError        a demo's file given to the bot, or the other way round
+│   └── DatabaseHeldError         another demo serves it
 ├── SeedError                     a file in seeds/ breaks its format
 ├── SettingsError                 a setting is missing or malformed
 ├── PolledElsewhereError          another program polls Telegram with the same token

@@ -6,6 +6,7 @@ and then asks for it is refused at once, whatever the busy timeout.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -15,10 +16,18 @@ from typing import TypeVar
 
 from sqlite_utils import Database
 
-from storage.errors import DatabaseLockedError, DatabaseUnwritableError, DatabaseVersionError, StorageError
+from storage.errors import (
+    DatabaseDamagedError,
+    DatabaseForeignError,
+    DatabaseLockedError,
+    DatabaseOldError,
+    DatabaseUnwritableError,
+    DatabaseVersionError,
+    StorageError,
+)
 from storage.migrations import migrations
 
-__all__ = ["Database", "open_database", "reads", "set_patience", "write"]
+__all__ = ["Database", "open_database", "peek", "reads", "set_patience", "write"]
 
 BUSY_SECONDS = 5.0
 """How long a statement waits for another program's lock."""
@@ -39,10 +48,13 @@ def open_database(path: Path, *, read_only: bool = False, busy_seconds: float = 
 
     Raises:
         DatabaseLockedError: another program kept the write lock for longer than `busy_seconds`.
-        DatabaseUnwritableError: the disk is full, or the file or its folder cannot be written.
-        DatabaseVersionError: a newer Readout wrote it (with `read_only`: or an older one), or it is none of ours.
+        DatabaseUnwritableError: the disk is full, or the file or its folder cannot be written, or is not there.
+        DatabaseVersionError: a newer Readout wrote it (with `read_only`: or an older one: `DatabaseOldError`), or it is
+            none of ours (`DatabaseForeignError`).
+        DatabaseDamagedError: it is malformed.
         StorageError: SQLite refused for another reason.
     """
+    _check_place(path, read_only=read_only)
     with _named_errors(path):
         db = Database(_connect(path, read_only=read_only, busy_seconds=busy_seconds))
     with ExitStack() as unless_ready, _named_errors(path):
@@ -55,6 +67,18 @@ def open_database(path: Path, *, read_only: bool = False, busy_seconds: float = 
 def set_patience(db: Database, busy_seconds: float) -> None:
     """How long each statement from now on waits for another program's lock."""
     db.execute(f"PRAGMA busy_timeout = {round(busy_seconds * 1000)}")
+
+
+@contextmanager
+def peek(path: Path) -> Iterator[Database]:
+    """An existing file, read-only, whosever it is: nothing is checked, made or migrated."""
+    _check_place(path, read_only=True)
+    with _named_errors(path):
+        db = Database(_connect(path, read_only=True, busy_seconds=BUSY_SECONDS))
+        try:
+            yield db
+        finally:
+            db.close()
 
 
 @contextmanager
@@ -88,6 +112,19 @@ def reads(db: Database) -> Iterator[None]:
             yield
 
 
+def _check_place(path: Path, *, read_only: bool) -> None:
+    """SQLite says "unable to open database file" to all of these, or opens a read-only file and refuses later."""
+    if path.is_dir():
+        raise DatabaseUnwritableError(f"{path}: a folder; name a file in it", path=str(path))
+    if not path.absolute().parent.is_dir():
+        folder = path.absolute().parent
+        raise DatabaseUnwritableError(f"{path}: there is no folder {folder}; make it first", path=str(path))
+    if read_only or not path.exists():
+        return
+    if not os.access(path, os.W_OK):
+        raise DatabaseUnwritableError(f"{path}: read-only; make it writable, or name another file", path=str(path))
+
+
 def _connect(path: Path, *, read_only: bool, busy_seconds: float) -> sqlite3.Connection:
     address = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
     # No isolation level: the driver opens no transaction behind our back.
@@ -100,7 +137,7 @@ def _prepare(db: Database, path: Path, *, read_only: bool, busy_seconds: float) 
     if read_only:
         _check_version(db, path)
         if migrations.pending(db):
-            raise DatabaseVersionError(f"{path}: written by an older Readout; start `readout run` once", path=str(path))
+            raise DatabaseOldError(f"{path}: written by an older Readout; start `readout run` once", path=str(path))
         return
     db.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
     # SQLite does not wait when two programs change the journal mode of a new file at once: we do.
@@ -119,7 +156,7 @@ def _check_version(db: Database, path: Path) -> None:
     if unknown := sorted(applied - known):
         raise DatabaseVersionError(f"{path}: written by a newer Readout ({', '.join(unknown)})", path=str(path))
     if not applied and db.table_names():
-        raise DatabaseVersionError(f"{path}: a database, but not one of Readout's", path=str(path))
+        raise DatabaseForeignError(f"{path}: a database, but not one of Readout's", path=str(path))
 
 
 def _wait_for_lock(attempt: Callable[[], _T], busy_seconds: float) -> _T:
@@ -152,7 +189,9 @@ def _name_error(error: sqlite3.Error, path: Path) -> StorageError:
     if code in _UNWRITABLE:
         return DatabaseUnwritableError(f"{path}: cannot be written: {error}", path=str(path))
     if code == sqlite3.SQLITE_NOTADB:
-        return DatabaseVersionError(f"{path}: not a database", path=str(path))
+        return DatabaseForeignError(f"{path}: not a database", path=str(path))
+    if code == sqlite3.SQLITE_CORRUPT:
+        return DatabaseDamagedError(f"{path}: damaged: {error}", path=str(path))
     return StorageError(f"{path}: {error}", path=str(path))
 
 

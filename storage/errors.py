@@ -38,9 +38,29 @@ class DatabaseUnwritableError(StorageError):
 
 
 class DatabaseVersionError(StorageError):
-    """The file was written by a newer Readout, or is no Readout database."""
+    """The file was written by a newer Readout."""
 
     person_key = "error.storage_version"
+
+
+class DatabaseOldError(DatabaseVersionError):
+    """Its tables are behind, and it was opened in a way that may not mend that."""
+
+
+class DatabaseForeignError(DatabaseVersionError):
+    """It is no database, or another program's."""
+
+
+class DatabaseDamagedError(StorageError):
+    """SQLite finds the file malformed."""
+
+
+class DatabaseOwnerError(StorageError):
+    """A demo was given a file that no demo made, or the bot one that a demo made."""
+
+
+class DatabaseHeldError(StorageError):
+    """Another demo serves the file."""
 
 
 class SeedError(ReadoutError):

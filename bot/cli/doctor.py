@@ -13,13 +13,24 @@ import click
 
 from bot.app import find_bot_name
 from bot.cli.options import database_option, settings_with
+from bot.cli.upkeep.contradictions import ADVICE, describe_contradictions
 from bot.config import Settings
 from bot.errors import ReadoutError, SettingsError
-from storage.health import examine_database
+from storage.errors import (
+    DatabaseDamagedError,
+    DatabaseForeignError,
+    DatabaseLockedError,
+    DatabaseOldError,
+    DatabaseUnwritableError,
+    DatabaseVersionError,
+)
+from storage.file.health import examine_database
 from storage.seeds import read_seeds
 
 LITTLE_DISK_BYTES = 200_000_000
 _OTHERS_MAY_READ = 0o077
+RESTORE = "stop Readout, move the file away and restore the last backup"
+WAIT = "wait for its end, or stop the program that is writing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +67,10 @@ def examine(database: Path | None) -> Iterator[Finding]:
     yield from _examine_env_file(Path(".env"))
     yield _examine_seeds()
     yield _examine_folder(settings.database)
-    yield _examine_database(settings.database)
+    database_found = _examine_database(settings.database)
+    yield database_found
+    if settings.database.exists() and database_found.advice is None:
+        yield from _examine_tenures(settings.database)
     yield _examine_token(settings)
 
 
@@ -91,21 +105,44 @@ def _examine_folder(path: Path) -> Finding:
 def _examine_database(path: Path) -> Finding:
     if not path.exists():
         return Finding(subject="database", seen=f"{path} does not exist yet; the first start makes it")
-    if not os.access(path, os.W_OK):
+    if path.is_file() and not os.access(path, os.W_OK):
         return Finding(subject="database", seen=f"{path} is read-only", advice=f"chmod u+w {path}")
     try:
         health = examine_database(path)
     except ReadoutError as error:
-        return Finding(
-            subject="database", seen=str(error), advice="name another file with READOUT_DATABASE, or upgrade"
-        )
+        return Finding(subject="database", seen=str(error), advice=_advise(error))
     if health.faults:
-        return Finding(subject="database", seen="; ".join(health.faults), advice="restore the last backup")
+        return Finding(subject="database", seen="; ".join(health.faults), advice=RESTORE)
+    if health.is_being_written:
+        return Finding(subject="database", seen=f"{path} is being written by another program", advice=WAIT)
     counted = (
         f"{path}: sound, {health.article_count} articles, {health.subscriber_count} subscribers,"
         f" {health.waiting_count} messages waiting, {health.in_doubt_count} in doubt"
     )
     return Finding(subject="database", seen=counted)
+
+
+def _examine_tenures(path: Path) -> Iterator[Finding]:
+    if lines := describe_contradictions(path):
+        yield Finding(subject="tenures", seen="\n  - ".join(("the news contradicts them", *lines)), advice=ADVICE)
+
+
+def _advise(error: ReadoutError) -> str:
+    match error:
+        case DatabaseLockedError():
+            return WAIT
+        case DatabaseDamagedError():
+            return RESTORE
+        case DatabaseOldError():
+            return "`readout seed` brings it up to date"
+        case DatabaseForeignError():
+            return "name another file with READOUT_DATABASE"
+        case DatabaseVersionError():
+            return "upgrade this Readout, or name another file with READOUT_DATABASE"
+        case DatabaseUnwritableError():
+            return "give it to the user that runs Readout, or name another file with READOUT_DATABASE"
+        case _:
+            return "if a restart does not help, restore the last backup"
 
 
 def _examine_token(settings: Settings) -> Finding:

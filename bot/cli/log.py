@@ -20,6 +20,9 @@ def configure_log(settings: Settings) -> None:
     logging.basicConfig(handlers=[handler], level=settings.log_level.upper(), force=True)
     for chatty in ("httpx", "httpcore", "apscheduler", "aiohttp.access"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
+    # What they warn of is a page without an article: we refuse it by name.
+    for muttering in ("trafilatura", "htmldate", "courlan", "justext"):
+        logging.getLogger(muttering).setLevel(logging.CRITICAL + 1)
 
 
 def redact(line: str) -> str:

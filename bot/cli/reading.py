@@ -14,9 +14,10 @@ from bot.app import build_context
 from bot.cli.log import configure_log
 from bot.cli.options import database_option, settings_with
 from bot.clock import now
+from bot.config import Settings
 from bot.ingest.files import list_files, parse_file
 from bot.ingest.pipeline import IngestReport, ingest_documents
-from bot.ingest.refusal import Refusal
+from bot.ingest.refusal import Refusal, Remark, show_origin
 from bot.reading.document import read_document
 from bot.reading.events.story import group_stories, person_keys, sign
 from bot.reading.gazetteer import build_gazetteer
@@ -29,8 +30,21 @@ from bot.render.readings import render_reading
 from storage.models.reading import Document, Reading
 from storage.seeds import read_seeds
 
-_paths = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-Batch = Iterable[Document | Refusal]
+Batch = Iterable[Document | Refusal | Remark]
+
+
+class _TextPath(click.ParamType[Path]):
+    """Any path: what is wrong with one is told with the others'. An empty one is a mistake in the command."""
+
+    name = "path"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        if not value.strip():
+            self.fail("empty; name a file or a folder", param, ctx)
+        return Path(value)
+
+
+_paths = click.argument("paths", nargs=-1, required=True, type=_TextPath())
 
 
 @click.command()
@@ -38,17 +52,23 @@ Batch = Iterable[Document | Refusal]
 @click.option("--json", "as_json", is_flag=True, help="One JSON line a text.")
 def read(paths: tuple[Path, ...], as_json: bool) -> None:
     """Tell what the texts of PATHS say: files or folders of .txt, .html, .jsonl. Nothing is stored."""
+    # It needs no settings, so none can be wrong.
+    configure_log(Settings.model_construct(log_level="warning"))
     seeds = read_seeds()
     gazetteer, messages = build_gazetteer(seeds), load_messages(seeds.countries)
     readings: list[tuple[str, Reading]] = []
     refused: list[Refusal] = []
+    remarks: list[Remark] = []
     for document in chain.from_iterable(_parse(paths)):
-        if isinstance(document, Refusal):
-            refused.append(document)
-        else:
-            readings.append((document.origin, read_document(document, gazetteer)))
+        match document:
+            case Refusal():
+                refused.append(document)
+            case Remark():
+                remarks.append(document)
+            case Document():
+                readings.append((document.origin, read_document(document, gazetteer)))
     _show(readings, messages, as_json=as_json)
-    _end(refused)
+    _end(refused, remarks)
 
 
 @click.command()
@@ -68,8 +88,9 @@ def ingest(paths: tuple[Path, ...], database: Path | None) -> None:
                 bar.update(1)
     finally:
         context.db.close()
-    click.echo(f"{settings.database}: {len(report.new)} new, {len(report.known)} known, {len(report.refused)} refused")
-    _end(report.refused)
+    name = click.format_filename(settings.database)
+    click.echo(f"{name}: {len(report.new)} new, {len(report.known)} known, {len(report.refused)} refused")
+    _end(report.refused, report.remarks)
 
 
 def _parse(paths: Sequence[Path]) -> Iterator[Batch]:
@@ -82,6 +103,7 @@ def _add(report: IngestReport, other: IngestReport) -> None:
     report.new += other.new
     report.known += other.known
     report.refused += other.refused
+    report.remarks += other.remarks
 
 
 def _show(readings: Sequence[tuple[str, Reading]], messages: Messages, *, as_json: bool) -> None:
@@ -95,8 +117,11 @@ def _show(readings: Sequence[tuple[str, Reading]], messages: Messages, *, as_jso
             click.echo(render_reading(reading, path, headline, messages))
 
 
-def _end(refused: Sequence[Refusal]) -> None:
+def _end(refused: Sequence[Refusal], remarks: Sequence[Remark]) -> None:
+    gone = {refusal.origin for refusal in refused}
+    for remark in (remark for remark in remarks if remark.origin not in gone):
+        click.echo(f"note {show_origin(remark.origin)}: {remark.oddity}", err=True)
     for refusal in refused:
-        click.echo(f"refused {refusal.origin}: {refusal.reason}", err=True)
+        click.echo(f"refused {show_origin(refusal.origin)}: {refusal.reason}", err=True)
     if refused:
         raise SystemExit(1)

@@ -32,7 +32,8 @@ def seed(samples: bool, database: Path | None) -> None:
         removed = 0 if samples else remove_samples(db)
     finally:
         db.close()
+    name = click.format_filename(settings.database)
     click.echo(
-        f"{settings.database}: {len(seeds.officials)} officials, {len(seeds.countries)} countries, "
+        f"{name}: {len(seeds.officials)} officials, {len(seeds.countries)} countries, "
         + (f"{len(seeds.samples)} retold samples" if samples else f"{removed} retold samples removed")
     )

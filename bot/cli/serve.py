@@ -10,12 +10,13 @@ from pathlib import Path
 
 import click
 
-from bot.app import build_application, build_context, serve
+from bot.app import TelegramApplication, build_application, build_context, running
 from bot.cli.log import configure_log
-from bot.cli.options import database_option, settings_with
+from bot.cli.options import DatabasePath, database_option, settings_with
 from bot.clock import now
 from bot.config import Settings
-from bot.errors import SettingsError
+from bot.errors import PolledElsewhereError, SettingsError
+from storage.file.demo import is_demo
 
 
 @click.command()
@@ -26,22 +27,41 @@ def run(database: Path | None) -> None:
     configure_log(settings)
     if settings.token is None:
         raise SettingsError("READOUT_TOKEN: not set; ask @BotFather for a token and write it into .env")
+    if is_demo(settings.database):
+        # Its subscribers are the demo's people, whose ids on Telegram are somebody else's.
+        raise SettingsError(f"{settings.database}: a demo's database; name another with --database or READOUT_DATABASE")
     context = build_context(settings, now)
-    application = build_application(context, settings.token.get_secret_value(), settings.api_url)
-    click.echo(f"Readout polls {settings.api_url} and keeps {settings.database}; Ctrl-C stops it.")
-    _until_stopped(serve(application))
-    context.db.close()
+    try:
+        application = build_application(context, settings.token.get_secret_value(), settings.api_url)
+        _until_stopped(_serve(application, settings))
+    finally:
+        context.db.close()
+
+
+async def _serve(application: TelegramApplication, settings: Settings) -> None:
+    async with running(application) as taken_over:
+        # Said once Telegram knows the token, not before.
+        name = click.format_filename(settings.database)
+        click.echo(f"@{application.bot.username} polls {settings.api_url} and keeps {name}; Ctrl-C stops it.")
+        await taken_over.wait()
+    raise PolledElsewhereError("another program polls Telegram with this token; stop it, then start again")
 
 
 DEMO_PORT = 8765
 
 
 @click.command()
-@click.option("--port", default=DEMO_PORT, show_default=True, help="Of the chat page; 0 takes a free one.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=DEMO_PORT,
+    show_default=True,
+    help="Of the chat page; 0 takes a free one.",
+)
 @click.option(
     "--database",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Keep the demo in this file; where not given it is forgotten at the end.",
+    type=DatabasePath(),
+    help="Keep the demo in this file, which it makes; where not given it is forgotten at the end.",
 )
 @click.option("--limits", type=click.Choice(["on", "off"]), default="on", show_default=True, help="Telegram's pace.")
 def demo(port: int, database: Path | None, limits: str) -> None:
@@ -53,7 +73,8 @@ def demo(port: int, database: Path | None, limits: str) -> None:
         # The demo is the same for everybody: no .env, and no setting of the environment.
         settings = Settings.model_construct(database=database or Path(folder) / "demo.sqlite")
         configure_log(settings.model_copy(update={"log_level": "warning"}))
-        _until_stopped(Demo(settings, has_limits=limits == "on").serve(port, on_ready=_tell_address))
+        served = Demo(settings, has_limits=limits == "on", is_kept=database is not None)
+        _until_stopped(served.serve(port, on_ready=_tell_address))
 
 
 def _tell_address(address: str) -> None:

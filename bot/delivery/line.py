@@ -16,11 +16,24 @@ if TYPE_CHECKING:
 
 
 class Line:
-    """Sends deliveries beside the answers people wait for: neither stands in the other's way."""
+    """Sends deliveries beside the answers people wait for: neither stands in the other's way.
 
-    def __init__(self, token: str, api_url: str, *, now: Now, repeat_mark: str, is_paid: bool) -> None:
+    `patience_seconds` is how long an answer may take before it counts as lost, where not `request`'s own.
+    """
+
+    def __init__(
+        self,
+        token: str,
+        api_url: str,
+        *,
+        now: Now,
+        repeat_mark: str,
+        is_paid: bool,
+        patience_seconds: float | None = None,
+    ) -> None:
         self._token, self._api_url = token, api_url
         self._now, self._repeat_mark, self._is_paid = now, repeat_mark, is_paid
+        self._patience_seconds = patience_seconds
         self._courier: Courier | None = None
         self._request: AiohttpRequest | None = None
 
@@ -37,9 +50,9 @@ class Line:
 
     def _open(self) -> Courier:
         # Imported here: aiohttp would cost every start a quarter of a second.
-        from bot.delivery.request import AiohttpRequest
+        from bot.delivery.request import READ_SECONDS, AiohttpRequest
 
-        self._request = AiohttpRequest()
+        self._request = AiohttpRequest(self._patience_seconds or READ_SECONDS)
         bot = Bot(
             self._token,
             base_url=f"{self._api_url}/bot",

@@ -61,6 +61,7 @@ class Drain:
         self._answered: list[Answered] = []
         self._wronged: list[Delivery] = []
         self._wronged_why = ""
+        self._turned_at = now()
         self._is_stopping = False
 
     def wake(self) -> None:
@@ -101,7 +102,9 @@ class Drain:
             logger.warning("%s: its answer was lost", delivery.dedupe_key)
         outcome = InDoubt(reason="interrupted while sending")
         answered = [Answered(delivery=each, outcome=outcome) for each in lost]
-        settle(self._db, answered, self._now(), resent=self._resent)
+        with write(self._db):
+            outbox.release_from_future(self._db, self._now())
+            settle(self._db, answered, self._now(), resent=self._resent)
 
     def _ended(self, run: asyncio.Task[None]) -> None:
         self._run = None
@@ -122,6 +125,8 @@ class Drain:
         count, now = len(self._answered), self._now()
         try:
             with write(self._db):
+                if now < self._turned_at:
+                    outbox.release_from_future(self._db, now)
                 settle(self._db, self._answered[:count], now, resent=self._resent, notices=self._notices)
                 self._open_again(now)
                 granted, claimed = self._claim(now)
@@ -130,6 +135,7 @@ class Drain:
             # What was answered is kept until it can be written down: sending it again would be a repeat.
             logger.warning("the outbox cannot be written: %s", error)
             return _STORE_RETRY_SECONDS if self._answered else None
+        self._turned_at = now
         del self._answered[:count]
         self._wronged.clear()
         for delivery in claimed:
@@ -147,9 +153,12 @@ class Drain:
     def _claim(self, now: datetime) -> tuple[int, tuple[Delivery, ...]]:
         room = 0 if self._is_stopping else SENDS_AT_ONCE - len(self._sending)
         granted = self._pacer.grant(self._seconds(), room)
-        claimed = outbox.claim(self._db, now, granted) if granted else ()
+        claimed = outbox.claim(self._db, now, granted, rest=self._rest_of) if granted else ()
         self._pacer.give_back(granted - len(claimed))
         return granted, claimed
+
+    def _rest_of(self, chat_id: int) -> timedelta:
+        return self._pacer.rest(chat_id, self._seconds())
 
     def _wait_seconds(
         self, granted: int, claimed: Sequence[Delivery], due_at: datetime | None, now: datetime
@@ -171,17 +180,19 @@ class Drain:
         self._news.set()
 
     async def _attempt(self, delivery: Delivery) -> None:
-        outcome, rest = await self._send(delivery), timedelta()
+        outcome = await self._send(delivery)
         match outcome:
             case Sent():
-                rest = self._pacer.sent(delivery.chat_id, self._seconds())
+                self._pacer.sent(delivery.chat_id, self._seconds())
                 self._pacer.took()
                 self._breaker.took()
             case RetryAt(when=when, is_flood=is_flood):
                 self._hold(delivery.chat_id, (when - self._now()).total_seconds(), is_flood=is_flood)
+            case InDoubt():
+                self._pacer.unanswered(delivery.chat_id, self._seconds())
             case Blocked(reason=reason):
                 outcome = self._take_in_closed(delivery, outcome, reason)
-        self._answered.append(Answered(delivery=delivery, outcome=outcome, rest=rest))
+        self._answered.append(Answered(delivery=delivery, outcome=outcome))
 
     def _hold(self, chat_id: int, seconds: float, *, is_flood: bool) -> None:
         if is_flood:

@@ -20,6 +20,10 @@ GROUP_GAP_SECONDS = 3.0
 """20 a minute; holds the one a second too."""
 FLOODED_CHATS = 3
 """So many chats told to wait in a row: it is not the chats, it is all of us."""
+UNANSWERED_CHATS = 8
+"""So many answers lost in a row: it is not the chats either."""
+LONGEST_HOLD_SECONDS = 300.0
+"""How long all wait, at most, before Telegram is tried again."""
 
 _MOST_CHATS = 20_000
 
@@ -35,6 +39,9 @@ class Pacer:
         self._free_at = 0.0
         self._chat_free_at: dict[int, float] = {}
         self._flooded: set[int] = set()
+        self._unanswered: set[int] = set()
+        self._held_until = 0.0
+        self._hold_count = 0
 
     def grant(self, at: float, most: int) -> int:
         """How many may leave now, at most so many; they count as sent."""
@@ -53,13 +60,19 @@ class Pacer:
         """Seconds until the next may leave."""
         return max(0.0, self._free_at - at)
 
-    def sent(self, chat_id: int, at: float) -> timedelta:
-        """A message went to the chat: how long it rests now."""
-        gap, burst = (GROUP_GAP_SECONDS, 1) if chat_id < 0 else (CHAT_GAP_SECONDS, CHAT_BURST)
-        free_at = max(self._chat_free_at.get(chat_id, at), at) + gap
-        self._chat_free_at[chat_id] = free_at
+    def sent(self, chat_id: int, at: float) -> None:
+        """A message went to the chat."""
+        gap, _ = _gap_and_burst(chat_id)
+        self._chat_free_at[chat_id] = max(self._chat_free_at.get(chat_id, at), at) + gap
         if len(self._chat_free_at) > _MOST_CHATS:
             self._chat_free_at = {chat: free for chat, free in self._chat_free_at.items() if free > at}
+
+    def rest(self, chat_id: int, at: float) -> timedelta:
+        """How long the chat is still to be left alone."""
+        free_at = self._chat_free_at.get(chat_id)
+        if free_at is None:
+            return timedelta()
+        gap, burst = _gap_and_burst(chat_id)
         return timedelta(seconds=max(0.0, free_at - at - (burst - 1) * gap))
 
     def replied(self, chat_id: int, at: float) -> None:
@@ -70,13 +83,32 @@ class Pacer:
     def wait_until(self, at: float) -> None:
         """Nothing leaves before."""
         self._free_at = max(self._free_at, at)
+        self._held_until = max(self._held_until, at)
 
     def took(self) -> None:
         """Telegram took a message: it does not hold all of us back."""
         self._flooded.clear()
+        self._unanswered.clear()
+        self._hold_count = 0
 
     def flooded(self, chat_id: int, until: float) -> None:
         """A chat was told to wait until then."""
+        gap, burst = _gap_and_burst(chat_id)
+        self._chat_free_at[chat_id] = max(self._chat_free_at.get(chat_id, until), until + (burst - 1) * gap)
         self._flooded.add(chat_id)
         if len(self._flooded) >= FLOODED_CHATS:
             self.wait_until(until)
+
+    def unanswered(self, chat_id: int, at: float) -> None:
+        """An answer was lost. Many in a row: Telegram is tried again after a while, twice as long each time."""
+        if at < self._held_until:
+            return  # sent before all were held
+        self._unanswered.add(chat_id)
+        if len(self._unanswered) >= UNANSWERED_CHATS:
+            self._unanswered.clear()
+            self._hold_count = min(self._hold_count + 1, 16)
+            self.wait_until(at + min(2.0**self._hold_count, LONGEST_HOLD_SECONDS))
+
+
+def _gap_and_burst(chat_id: int) -> tuple[float, int]:
+    return (GROUP_GAP_SECONDS, 1) if chat_id < 0 else (CHAT_GAP_SECONDS, CHAT_BURST)

@@ -12,7 +12,7 @@ from telegram.request import BaseRequest, RequestData
 from bot.delivery.outcomes import UnreachedError
 
 CONNECTIONS = 64
-_READ_SECONDS = 20.0
+READ_SECONDS = 20.0
 """A slow answer is not a lost one: Telegram has it by then, and asking again would repeat it."""
 _CONNECT_SECONDS = 10.0
 
@@ -20,12 +20,13 @@ _CONNECT_SECONDS = 10.0
 class AiohttpRequest(BaseRequest):
     """One session, opened by the first request. Failures name their cause, as `sender` wants to know it."""
 
-    def __init__(self) -> None:
+    def __init__(self, read_seconds: float = READ_SECONDS) -> None:
+        self._read_seconds = read_seconds
         self._session: aiohttp.ClientSession | None = None
 
     @property
     def read_timeout(self) -> float | None:
-        return _READ_SECONDS
+        return self._read_seconds
 
     async def initialize(self) -> None:
         """Nothing: the session needs the event loop that sends."""
@@ -54,7 +55,7 @@ class AiohttpRequest(BaseRequest):
         """
         if self._session is None:
             connector = aiohttp.TCPConnector(limit=CONNECTIONS)
-            timeout = aiohttp.ClientTimeout(total=None, connect=_CONNECT_SECONDS, sock_read=_READ_SECONDS)
+            timeout = aiohttp.ClientTimeout(total=None, connect=_CONNECT_SECONDS, sock_read=self._read_seconds)
             self._session = aiohttp.ClientSession(connector=connector, timeout=timeout, trust_env=True)
         body = request_data.json_parameters if request_data else None
         try:

@@ -10,7 +10,6 @@ from typing import Protocol
 
 from bot.briefing.subscribing.returning import resume
 from bot.delivery.outcomes import Blocked, InDoubt, Migrated, Outcome, Rejected, RetryAt, Sent
-from bot.delivery.sender import back_off
 from storage.chats import outbox
 from storage.chats.subscribers import find_subscriber, move_chat, pause_chat
 from storage.database import Database, write
@@ -18,7 +17,8 @@ from storage.models.chats import Delivery, DeliveryState, SentDelivery
 
 logger = logging.getLogger(__name__)
 
-MOST_ATTEMPTS_IN_DOUBT = 5
+MOST_ATTEMPTS_IN_DOUBT = 12
+"""With each wait twice the last: an hour in which Telegram answers nobody is outlasted."""
 RESENT: Mapping[str, tuple[str, ...]] = {
     "nothing": (),
     "digests": ("digest", "asked", "reply", "notice"),
@@ -30,11 +30,10 @@ BLOCKED = "blocked"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
-    """A delivery with what became of its attempt, and how long its chat rests now."""
+    """A delivery with what became of its attempt."""
 
     delivery: Delivery
     outcome: Outcome
-    rest: timedelta = timedelta()
 
 
 class Notices(Protocol):
@@ -82,9 +81,6 @@ def _settle_sent(db: Database, answered: Sequence[Answered], now: datetime) -> N
         if isinstance(each.outcome, Sent)
     ]
     outbox.record_sent(db, sent, now)
-    for each in answered:
-        if each.rest:
-            outbox.hold_chat(db, each.delivery.chat_id, now + each.rest)
 
 
 def _settle_one(db: Database, delivery: Delivery, outcome: Outcome, now: datetime, resent: Collection[str]) -> None:
@@ -109,8 +105,9 @@ def _settle_one(db: Database, delivery: Delivery, outcome: Outcome, now: datetim
 
 def _settle_doubt(db: Database, delivery: Delivery, reason: str, now: datetime, resent: Collection[str]) -> None:
     is_resent = delivery.dedupe_key.partition(":")[0] in resent or delivery.edits is not None
-    if is_resent and delivery.attempt_count < MOST_ATTEMPTS_IN_DOUBT:
-        again_at = now + back_off(delivery.attempt_count)
+    doubt_count = 1 + outbox.count_attempts(db, delivery.id, "in_doubt")
+    if is_resent and doubt_count < MOST_ATTEMPTS_IN_DOUBT:
+        again_at = now + timedelta(seconds=2**doubt_count)
         _retry(db, delivery, "in_doubt", reason, again_at, now, is_repeat=delivery.edits is None)
     else:
         logger.warning("%s: in doubt: %s", delivery.dedupe_key, reason)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from charset_normalizer import from_bytes
 
@@ -31,6 +32,11 @@ _BINARY_STARTS = (
 )
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 _SAMPLE = 100_000
+_SEQUENCES = re.compile(
+    r"\x1b\[[0-?]{0,64}[ -/]{0,16}[@-~]"  # colours and cursor moves
+    r"|\x1b[\]PX^_][^\x07\x1b\n]{0,4096}(?:\x07|\x1b\\)?"  # titles, links and other strings, to their end
+    r"|\x1b[ #%(-/][ -~]"  # character sets
+)
 
 
 def decode_text(raw: bytes, declared: str | None = None) -> str | Reason:
@@ -44,6 +50,11 @@ def decode_text(raw: bytes, declared: str | None = None) -> str | Reason:
         return Reason.BINARY
     as_declared = _decode(raw, declared) if declared else None
     return as_declared or _decode(raw, "utf-8") or _decode_cut(raw) or _guess(raw) or Reason.ENCODING
+
+
+def drop_sequences(text: str) -> str:
+    """Without what a terminal would obey: control sequences whole, not their escape character alone."""
+    return _SEQUENCES.sub("", text)
 
 
 def _has_many_controls(raw: bytes) -> bool:

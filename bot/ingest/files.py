@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
-from bot.ingest.encodings import decode_text
+from bot.ingest.encodings import decode_text, drop_sequences
 from bot.ingest.pages import parse_address, parse_language, parse_page, parse_printed_day
-from bot.ingest.refusal import Reason, Refusal
+from bot.ingest.refusal import Oddity, Reason, Refusal, Remark
 from bot.reading.text.dates import parse_day
 from bot.reading.text.layout import tidy_text
 from storage.models.reading import Document
@@ -18,6 +19,7 @@ from storage.models.reading import Document
 LARGEST = 10 * 1024 * 1024
 """Bytes; what is larger is refused by its size, unread."""
 
+_DAY_FIELDS = ("published_on", "published", "published_at", "date")
 _SUFFIXES = frozenset({".txt", ".html", ".htm", ".jsonl"})
 
 __all__ = ["LARGEST", "Refusal", "list_files", "parse_file"]
@@ -26,15 +28,16 @@ __all__ = ["LARGEST", "Refusal", "list_files", "parse_file"]
 def list_files(paths: Iterable[Path]) -> Iterator[Path | Refusal]:
     """Every readable file under the paths, folders recursively in order of name; what cannot be one is refused."""
     for path in paths:
-        if path.is_dir():
-            yield from _list_folder(path)
-        elif reason := _check_file(path):
-            yield Refusal(origin=str(path), reason=reason)
-        else:
-            yield path
+        match _look_at(path):
+            case Reason() as reason:
+                yield Refusal(origin=str(path), reason=reason)
+            case True:
+                yield from _list_folder(path)
+            case False:
+                yield path
 
 
-def parse_file(path: Path) -> Iterator[Document | Refusal]:
+def parse_file(path: Path) -> Iterator[Document | Refusal | Remark]:
     """The documents of one file: one, or one a line of .jsonl. At most `LARGEST` bytes are held."""
     origin = str(path)
     raw = _read(path)
@@ -49,7 +52,7 @@ def parse_file(path: Path) -> Iterator[Document | Refusal]:
         elif path.suffix.lower() == ".jsonl":
             yield from _parse_lines(text, origin)
         else:
-            yield _document(text, origin)
+            yield _document(text, origin, {})
 
 
 def _list_folder(folder: Path) -> Iterator[Path | Refusal]:
@@ -60,24 +63,43 @@ def _list_folder(folder: Path) -> Iterator[Path | Refusal]:
         refused.append(Refusal(origin=str(error.filename or folder), reason=_reason(error)))
 
     for root, folders, names in os.walk(folder, onerror=refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        refused += [_misnamed(Path(root, name)) for name in folders if not _is_text(name)]
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and _is_text(name))
         for name in sorted(names):
             if not name.startswith(".") and Path(name).suffix.lower() in _SUFFIXES:
                 is_empty = False
-                yield Path(root, name)
+                yield Path(root, name) if _is_text(name) else _misnamed(Path(root, name))
     yield from refused
     if is_empty and not refused:
         yield Refusal(origin=str(folder), reason=Reason.NO_FILES)
 
 
-def _check_file(path: Path) -> Reason | None:
+def _look_at(path: Path) -> Reason | bool:
+    """Whether it is a folder, or why it is neither that nor a file to read."""
+    if not _is_text(str(path)):
+        return Reason.BAD_NAME
     try:
         mode = path.stat().st_mode
     except OSError as error:
         return _reason(error)
+    if stat.S_ISDIR(mode):
+        return True
     if not stat.S_ISREG(mode):
         return Reason.NOT_A_FILE
-    return None if path.suffix.lower() in _SUFFIXES else Reason.UNKNOWN_KIND
+    return False if path.suffix.lower() in _SUFFIXES else Reason.UNKNOWN_KIND
+
+
+def _is_text(name: str) -> bool:
+    """Whether a name was UTF-8 on the disk: any other bytes stand in it as lone surrogates, which nothing can store."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _misnamed(path: Path) -> Refusal:
+    return Refusal(origin=str(path), reason=Reason.BAD_NAME)
 
 
 def _reason(error: OSError) -> Reason:
@@ -103,45 +125,56 @@ def _read(path: Path) -> bytes | Reason:
     return Reason.TOO_LARGE if len(raw) > LARGEST else raw
 
 
-def _parse_lines(text: str, origin: str) -> Iterator[Document | Refusal]:
+def _parse_lines(text: str, origin: str) -> Iterator[Document | Refusal | Remark]:
     """One document a line, numbered from 1; a broken line is refused and the rest goes on."""
     is_empty = True
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             is_empty = False
-            yield _parse_line(line, f"{origin}:{number}")
+            yield from _parse_line(line, f"{origin}:{number}")
     if is_empty:
         yield Refusal(origin=origin, reason=Reason.EMPTY)
 
 
-def _parse_line(line: str, origin: str) -> Document | Refusal:
+def _parse_line(line: str, origin: str) -> Iterator[Document | Refusal | Remark]:
     try:
         fields = json.loads(line)
     except (ValueError, RecursionError):
-        return Refusal(origin=origin, reason=Reason.BROKEN_JSON)
+        yield Refusal(origin=origin, reason=Reason.BROKEN_JSON)
+        return
     if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
-        return Refusal(origin=origin, reason=Reason.NO_TEXT)
-    return _document(fields["text"], origin, fields)
+        yield Refusal(origin=origin, reason=Reason.NO_TEXT)
+        return
+    document = _document(fields["text"], origin, fields)
+    yield document
+    if isinstance(document, Document) and document.published_on is None and _stated_day(fields):
+        yield Remark(origin=origin, oddity=Oddity.NO_DAY)
 
 
-def _document(raw: str, origin: str, fields: dict[str, object] | None = None) -> Document | Refusal:
-    text = tidy_text(raw)
+def _document(raw: str, origin: str, fields: Mapping[str, object]) -> Document | Refusal:
+    text = tidy_text(drop_sequences(raw))
     if not text.strip():
         return Refusal(origin=origin, reason=Reason.EMPTY)
-    fields = fields or {}
-    written = fields.get("published_on") or fields.get("date")
-    day = parse_day(written) if isinstance(written, str) and len(written) < 60 else None
     return Document(
         text=text,
         origin=origin,
         url=parse_address(fields.get("url")),
         title=_words(fields.get("title")),
-        published_on=parse_printed_day(written) or (day.on if day else None),
+        published_on=_parse_stated_day(_stated_day(fields)),
         source=_words(fields.get("source")),
         language=parse_language(fields.get("language")),
     )
 
 
+def _stated_day(fields: Mapping[str, object]) -> object:
+    return next((fields[name] for name in _DAY_FIELDS if fields.get(name)), None)
+
+
+def _parse_stated_day(written: object) -> date | None:
+    day = parse_day(written) if isinstance(written, str) and len(written) < 60 else None
+    return parse_printed_day(written) or (day.on if day else None)
+
+
 def _words(value: object) -> str | None:
     """A field that is one line of text."""
-    return " ".join(tidy_text(value[:500]).split()) or None if isinstance(value, str) else None
+    return " ".join(tidy_text(drop_sequences(value[:500])).split()) or None if isinstance(value, str) else None

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree, html
 
-from bot.ingest.encodings import decode_text
+from bot.ingest.encodings import decode_text, drop_sequences
 from bot.ingest.refusal import Reason, Refusal
 from bot.reading.text.layout import tidy_text
 from bot.reading.text.page.titles import looks_like_outlet, split_page_title
@@ -37,11 +37,11 @@ def parse_page(raw: bytes, origin: str, url: str | None = None, declared: str | 
     if isinstance(text, Reason):
         return Refusal(origin=origin, reason=text)
     try:
-        tree = html.fromstring(_XML_DECLARATION.sub("", text))
+        tree = html.fromstring(_XML_DECLARATION.sub("", drop_sequences(text)))
         body = trafilatura.extract(tree, include_comments=False, include_tables=False, with_metadata=False)
     except (etree.LxmlError, ValueError, RecursionError):
         return Refusal(origin=origin, reason=Reason.NO_TEXT)
-    tidied = tidy_text(body or "")
+    tidied = tidy_text(drop_sequences(body or ""))
     if sum(character.isalpha() for character in tidied) < _FEWEST_LETTERS:
         return Refusal(origin=origin, reason=Reason.NO_TEXT)
     site = _meta(tree, "og:site_name")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.clock import Now
-from bot.ingest.refusal import Reason, Refusal
+from bot.ingest.refusal import Reason, Refusal, Remark
 from bot.reading.document import read_document
 from bot.reading.events.story import fingerprint, match_story, sign, sign_trace
 from bot.reading.gazetteer import Gazetteer
@@ -29,16 +29,17 @@ _CANDIDATE_PEOPLE = 6
 
 @dataclass(slots=True, kw_only=True)
 class IngestReport:
-    """What became of a batch. `known` are origins."""
+    """What became of a batch. `known` are origins; `remarks` are about documents that were taken all the same."""
 
     new: list[SavedArticle] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
 
 
 def ingest_documents(
     db: Database,
-    documents: Iterable[Document | Refusal],
+    documents: Iterable[Document | Refusal | Remark],
     gazetteer: Gazetteer,
     now: Now,
     on_progress: Callable[[], None] | None = None,
@@ -50,9 +51,11 @@ def ingest_documents(
     """
     report = IngestReport()
     for document in documents:
-        match outcome := document if isinstance(document, Refusal) else _ingest(db, document, gazetteer, now):
+        match outcome := _ingest(db, document, gazetteer, now) if isinstance(document, Document) else document:
             case Refusal():
                 report.refused.append(outcome)
+            case Remark():
+                report.remarks.append(outcome)
             case SavedArticle(is_known=True):
                 report.known.append(document.origin)
             case SavedArticle():
@@ -78,6 +81,8 @@ def _ingest(db: Database, document: Document, gazetteer: Gazetteer, now: Now) ->
     if (known := find_article(db, url=document.url, fingerprint=words)) is not None:
         return SavedArticle(article_id=known, story_id=0, is_new_story=False, is_update=False, is_known=True)
     reading = read_document(document, gazetteer)
+    if _says_nothing(reading):
+        return Refusal(origin=document.origin, reason=Reason.SAYS_NOTHING)
     with write(db):
         # Under the write lock: a digest composed meanwhile must not pass over what bears an earlier instant.
         stored_at = now()
@@ -91,6 +96,12 @@ def _ingest(db: Database, document: Document, gazetteer: Gazetteer, now: Now) ->
             fingerprint=words,
             now=stored_at,
         )
+
+
+def _says_nothing(reading: Reading) -> bool:
+    """A story of it could neither be found nor be told: nobody, no country, and neither a title nor a day."""
+    facts = reading.countries or reading.people or reading.meetings or reading.agreements
+    return not (facts or reading.title or reading.published_on or reading.event_on)
 
 
 def resolve_people(db: Database, reading: Reading, now: datetime) -> dict[str, int]:

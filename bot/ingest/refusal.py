@@ -1,4 +1,4 @@
-"""Why a file, page or line cannot become a document: a value, not an exception, so that the rest goes on."""
+"""Why a file, page or line is not taken, or not whole: values, not exceptions, so that the rest goes on."""
 
 from __future__ import annotations
 
@@ -21,6 +21,14 @@ class Reason(StrEnum):
     NOT_A_FILE = "not a file"
     UNKNOWN_KIND = "not .txt, .html or .jsonl"
     UNREADABLE = "cannot be read"
+    BAD_NAME = "its name is not UTF-8"
+    SAYS_NOTHING = "no country, person or meeting was found"
+
+
+class Oddity(StrEnum):
+    """What is missing of a document that is taken all the same."""
+
+    NO_DAY = "its date cannot be read; kept undated"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,3 +37,16 @@ class Refusal:
 
     origin: str
     reason: Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What is odd about a document that is taken: for the summary."""
+
+    origin: str
+    oddity: Oddity
+
+
+def show_origin(origin: str) -> str:
+    """A path or address as a terminal may see it: what is no letter of a text is written as an escape."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in origin)

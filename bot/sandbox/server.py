@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Awaitable, Callable
 from zoneinfo import ZoneInfo
 
@@ -23,7 +24,7 @@ _SHUTDOWN_SECONDS = 0.2
 
 
 class Sandbox:
-    """Plays Telegram for one bot. `zone` is the one the page's clock shows first."""
+    """Plays Telegram for one bot. `zone` is the one the page shows first, `kept_in` the file that *reset* empties."""
 
     def __init__(
         self,
@@ -34,12 +35,15 @@ class Sandbox:
         on_moved: Callable[[], Awaitable[None]] | None = None,
         on_reset: Callable[[], Awaitable[None]] | None = None,
         zone: ZoneInfo | None = None,
+        kept_in: str = "",
     ) -> None:
         self.token = token
         self.world = World(clock=clock, limits=limits)
         self.api_url = ""
         self._bot_api = BotApi(self.world, token)
-        self._page = Page(self.world, clock, zone or ZoneInfo("UTC"), on_moved, on_reset)
+        self._page = Page(
+            self.world, clock, zone=zone or ZoneInfo("UTC"), kept_in=kept_in, on_moved=on_moved, on_reset=on_reset
+        )
         self._runner: web.AppRunner | None = None
 
     async def start(self, port: int = 0) -> str:
@@ -61,7 +65,7 @@ class Sandbox:
             await site.start()
         except OSError as error:
             await runner.cleanup()
-            raise SandboxError(f"port {port} cannot be opened: {error.strerror or error}", port=port) from error
+            raise SandboxError(f"port {port} {_why_shut(error)}; --port 0 takes a free one", port=port) from error
         self._runner = runner
         self.api_url = f"http://{LOOPBACK}:{runner.addresses[0][1]}"
         return self.api_url
@@ -72,3 +76,9 @@ class Sandbox:
         if runner is not None:
             self._bot_api.poller.close()
             await runner.cleanup()
+
+
+def _why_shut(error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return "is in use"
+    return f"cannot be opened: {error.strerror or error}"

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from storage.database import Database, write
@@ -79,10 +79,20 @@ def enqueue(
         )
 
 
-def claim(db: Database, now: datetime, limit: int = 1) -> tuple[Delivery, ...]:
-    """What may be sent now, at most `limit`, one a chat; on disk as `sending` once the transaction is."""
+def claim(
+    db: Database, now: datetime, limit: int = 1, *, rest: Callable[[int], timedelta] = lambda _: timedelta()
+) -> tuple[Delivery, ...]:
+    """What may be sent now, at most `limit`, one a chat; on disk as `sending` once the transaction is.
+
+    `rest` says how long a chat is still to be left alone: what waits for it is put off by as much.
+    """
     with write(db):
-        ids = _list_claimable(db, now, limit)
+        ids = []
+        for id_, chat_id in _list_claimable(db, now, limit):
+            if pause := rest(chat_id):
+                hold_chat(db, chat_id, now + pause)
+            else:
+                ids.append(id_)
         db.conn.executemany(
             "UPDATE outbox SET state = 'sending', claimed_at = ?, attempt_count = attempt_count + 1 WHERE id = ?",
             [(write_instant(now), id_) for id_ in ids],
@@ -156,6 +166,17 @@ def hold_chat(db: Database, chat_id: int, until: datetime) -> None:
         )
 
 
+def release_from_future(db: Database, now: datetime) -> None:
+    """The clock went back: what was put here or tried later than now need not wait until that comes again."""
+    at = write_instant(now)
+    with write(db):
+        db.execute(
+            "UPDATE outbox SET not_before = ? WHERE state = 'pending' AND priority IN (0, 1, 2) AND not_before > ?"
+            " AND max(created_at, coalesce(claimed_at, created_at)) > ?",
+            [at, at, at],
+        )
+
+
 def drop_chat(db: Database, chat_id: int, reason: str, *, thread_id: int | None = None) -> None:
     """Nobody will read what waits for this chat, or for one of its topics."""
     with write(db):
@@ -198,6 +219,12 @@ def list_group(db: Database, group_key: str) -> tuple[Delivery, ...]:
     return tuple(map(_read, rows.fetchall()))
 
 
+def count_attempts(db: Database, delivery_id: int, outcome: str) -> int:
+    """How many of its attempts ended so."""
+    query = "SELECT count(*) FROM attempts WHERE delivery_id = ? AND outcome = ?"
+    return int(db.execute(query, [delivery_id, outcome]).fetchone()[0])
+
+
 def count_outbox(db: Database) -> OutboxCounts:
     """How many deliveries are in each state."""
     rows = db.execute("SELECT state, count(*) FROM outbox GROUP BY state")
@@ -214,16 +241,17 @@ def _save_body(db: Database, message: OutgoingMessage) -> int:
     return int(db.execute("SELECT id FROM bodies WHERE fingerprint = ?", [fingerprint]).fetchone()[0])
 
 
-def _list_claimable(db: Database, now: datetime, limit: int) -> list[int]:
-    ids: list[int] = []
+def _list_claimable(db: Database, now: datetime, limit: int) -> list[tuple[int, int]]:
+    """Ids with their chats."""
+    found: list[tuple[int, int]] = []
     for priority in range(_LATER + 1):
-        if len(ids) < limit:
+        if len(found) < limit:
             rows = db.execute(
-                f"SELECT o.id {_CLAIMABLE} AND o.not_before <= ? ORDER BY o.not_before, o.id LIMIT ?",
-                [priority, write_instant(now), limit - len(ids)],
+                f"SELECT o.id, o.chat_id {_CLAIMABLE} AND o.not_before <= ? ORDER BY o.not_before, o.id LIMIT ?",
+                [priority, write_instant(now), limit - len(found)],
             )
-            ids += [row[0] for row in rows.fetchall()]
-    return ids
+            found += rows.fetchall()
+    return found
 
 
 def _record_attempt(db: Database, delivery: Delivery, outcome: str, error: str | None, now: datetime) -> None:

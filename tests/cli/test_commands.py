@@ -2,43 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
-import pytest
-from click.testing import CliRunner, Result
-
-from bot.cli.main import readout
-
-SAMPLES = Path(__file__).parents[2] / "seeds" / "articles"
-
-
-@pytest.fixture(autouse=True)
-def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No .env of the checkout is read, no file of it written."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("TOKEN", "DATABASE", "TIMEZONE", "API_URL"):
-        monkeypatch.delenv(f"READOUT_{name}", raising=False)
-
-
-def run(*words: str) -> Result:
-    return CliRunner().invoke(readout, words)
-
-
-def test_run_without_a_token_says_what_to_do_and_ends_with_two() -> None:
-    ended = run("run")
-    assert ended.exit_code == 2
-    assert ended.stderr.count("\n") == 1
-    assert "READOUT_TOKEN" in ended.stderr
-    assert "@BotFather" in ended.stderr
-
-
-def test_a_malformed_setting_is_one_line_and_ends_with_two(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("READOUT_TIMEZONE", "Mars/Olympus")
-    ended = run("ask", "/latest")
-    assert ended.exit_code == 2
-    assert ended.stderr.startswith("readout: READOUT_TIMEZONE: ")
-    assert ended.stderr.count("\n") == 1
+from tests.cli.calling import run
 
 
 def test_ask_answers_from_the_samples_of_a_new_database() -> None:
@@ -55,53 +21,3 @@ def test_samples_taken_out_stay_out() -> None:
     assert "Portal Miranda" not in run("ask", "/country Cuba").stdout
     assert run("seed", "--samples").exit_code == 0
     assert "Portal Miranda" in run("ask", "/country Cuba").stdout
-
-
-def test_read_prints_one_line_a_text_with_spans_that_hold() -> None:
-    ended = run("read", "--json", str(SAMPLES))
-    assert ended.exit_code == 0, ended.output
-    lines = [json.loads(line) for line in ended.stdout.splitlines()]
-    assert len(lines) == 5
-    for line in lines:
-        for person in line["people"]:
-            assert all(form in line["text"] for form in person["surface_forms"])
-
-
-def test_what_cannot_be_read_is_refused_by_name_and_the_rest_goes_on(tmp_path: Path) -> None:
-    texts = tmp_path / "texts"
-    texts.mkdir()
-    (texts / "empty.txt").write_text("")
-    (texts / "binary.txt").write_bytes(bytes(range(256)) * 10)
-    (texts / "broken.jsonl").write_text('{"text": "A minister met a minister."}\n{"text": \n')
-    (texts / "good.txt").write_bytes(next(SAMPLES.glob("*.txt")).read_bytes())
-    ended = run("ingest", str(texts), str(tmp_path / "missing.txt"), "--database", "other.sqlite")
-    assert ended.exit_code == 1
-    assert "empty.txt: empty" in ended.stderr
-    assert "binary.txt: " in ended.stderr
-    assert "broken.jsonl:2: " in ended.stderr
-    assert "missing.txt: " in ended.stderr
-    assert "4 refused" in ended.stdout
-
-
-def test_ingesting_twice_stores_once(tmp_path: Path) -> None:
-    text = tmp_path / "one.txt"
-    text.write_text(
-        "BAKU, Azerbaijan, May 5, 2025. Health Minister Teymur Musayev met Cuban Ambassador Ana Perez in Baku."
-    )
-    assert "1 new, 0 known, 0 refused" in run("ingest", str(text)).stdout
-    assert "0 new, 1 known, 0 refused" in run("ingest", str(text)).stdout
-
-
-def test_a_database_that_is_none_is_named_with_exit_code_one() -> None:
-    Path("notes.sqlite").write_text("these are my notes, not a database; " * 100)
-    ended = run("ask", "/latest", "--database", "notes.sqlite")
-    assert ended.exit_code == 1
-    assert "notes.sqlite" in ended.stderr
-    assert "Traceback" not in ended.output
-
-
-def test_the_doctor_says_what_is_missing_and_what_to_do() -> None:
-    ended = run("doctor")
-    assert ended.exit_code == 1
-    assert "! token: READOUT_TOKEN is not set" in ended.stdout
-    assert "→" in ended.stdout

@@ -46,6 +46,10 @@ class Telegram:
         self.seconds += seconds
         await asyncio.sleep(0)
 
+    def pass_until(self, at: datetime) -> None:
+        self.seconds += (at - self.now).total_seconds()
+        self.now = at
+
     def drain_over(self, db: Database) -> Drain:
         return Drain(db, self.send, now=lambda: self.now, seconds=lambda: self.seconds, sleep=self.sleep)
 
@@ -113,10 +117,10 @@ async def test_a_flood_waits_to_the_second_and_only_for_its_chat(db: Database) -
     assert telegram.keys().count("digest:1:x:1") == 1
     assert states(db, "digest:2:x") == ["sent"]
     assert states(db, "digest:3:x") == ["pending"]
-    telegram.now = until - timedelta(seconds=6)
+    telegram.pass_until(until - timedelta(seconds=6))
     await drain.drain()
     assert telegram.keys().count("digest:1:x:1") == 1
-    telegram.now = until
+    telegram.pass_until(until)
     await drain.drain()
     assert states(db, "digest:1:x") == states(db, "digest:3:x") == ["sent"]
 
@@ -128,7 +132,7 @@ async def test_a_blocked_chat_is_paused_and_delays_nobody(db: Database) -> None:
         db,
         subscriber_id=1,
         alternatives=(),
-        schedule=Schedule(cadence=Cadence.DAILY, at=time(8)),
+        schedule=Schedule(cadence=Cadence.DAILY, times=(time(8),)),
         timezone="UTC",
         next_due_at=START,
         now=START,
@@ -196,8 +200,7 @@ async def test_a_network_that_is_down_is_not_hammered_and_nothing_is_lost(db: Da
     await drain.drain()
     assert len(telegram.sends) <= 4
     telegram.answer = lambda _: Sent(message_id=1)
-    telegram.now += timedelta(seconds=90)
-    telegram.seconds += 90
+    telegram.pass_until(telegram.now + timedelta(seconds=90))
     await drain.drain()
     assert count_outbox(db) == {DeliveryState.SENT: 30}
 
@@ -290,8 +293,7 @@ async def test_many_chats_that_refuse_in_a_row_are_not_the_readers_fault(db: Dat
     assert len(telegram.sends) <= CLOSED_IN_A_ROW + 2
     assert all(reader.paused_reason is None for n in range(1, 32) if (reader := find_subscriber(db, n)))
     telegram.answer = lambda _: Sent(message_id=1)
-    telegram.now += timedelta(seconds=BREAK_SECONDS)
-    telegram.seconds += BREAK_SECONDS
+    telegram.pass_until(telegram.now + timedelta(seconds=BREAK_SECONDS))
     await drain.drain()
     assert count_outbox(db) == {DeliveryState.SENT: 2 * (CLOSED_IN_A_ROW + 19)}
 

@@ -9,20 +9,35 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.delivery.pacer import CHAT_BURST, FLOODED_CHATS, PAID_SENDS_A_SECOND, Pacer
+from bot.delivery.pacer import (
+    CHAT_BURST,
+    FLOODED_CHATS,
+    LONGEST_HOLD_SECONDS,
+    PAID_SENDS_A_SECOND,
+    UNANSWERED_CHATS,
+    Pacer,
+)
+
+
+def rest_after(pacer: Pacer, chat_id: int, at: float) -> float:
+    """How long the chat rests once one more message went to it."""
+    pacer.sent(chat_id, at)
+    return pacer.rest(chat_id, at).total_seconds()
 
 
 def test_a_private_chat_takes_a_short_burst_and_then_one_a_second() -> None:
     pacer = Pacer()
-    rests = [pacer.sent(7, 1000) for _ in range(CHAT_BURST + 1)]
-    assert rests == [*(timedelta(),) * (CHAT_BURST - 1), timedelta(seconds=1), timedelta(seconds=2)]
-    assert pacer.sent(7, 1060) == timedelta()
+    assert pacer.rest(7, 1000) == timedelta()
+    rests = [rest_after(pacer, 7, 1000) for _ in range(CHAT_BURST + 1)]
+    assert rests == [*(0,) * (CHAT_BURST - 1), 1, 2]
+    assert pacer.rest(7, 1001.5) == timedelta(seconds=0.5)
+    assert rest_after(pacer, 7, 1060) == 0
 
 
 def test_a_group_rests_three_seconds_after_each_which_is_twenty_a_minute() -> None:
     pacer = Pacer()
-    assert pacer.sent(-7, 1000) == timedelta(seconds=3)
-    assert pacer.sent(-7, 1003) == timedelta(seconds=3)
+    assert rest_after(pacer, -7, 1000) == 3
+    assert rest_after(pacer, -7, 1003) == 3
 
 
 @pytest.mark.parametrize(("pace", "limit"), [(Pacer, 30), (lambda: Pacer(PAID_SENDS_A_SECOND), 1000)])
@@ -34,7 +49,7 @@ def test_no_second_ever_holds_more_than_telegram_allows(pace: type[Pacer], limit
         for pause in pauses:
             at += pause
             sent += [at] * pacer.grant(at, 64)
-        assert all(sum(start <= other < start + 1 for other in sent) <= limit for start in sent)
+        assert all(later - start >= 1 for start, later in zip(sent, sent[limit:], strict=False))
 
     holds()
 
@@ -61,7 +76,7 @@ def test_an_answer_beside_the_outbox_counts() -> None:
     pacer.replied(7, 1000)
     pacer.replied(7, 1000)
     assert pacer.wait(1000) > 0
-    assert pacer.sent(7, 1000) == timedelta(seconds=2)
+    assert rest_after(pacer, 7, 1000) == 2
 
 
 def test_without_a_limit_everything_may_leave_at_once() -> None:
@@ -93,4 +108,35 @@ def test_a_message_taken_in_between_shows_that_it_is_the_chats() -> None:
     for chat_id in range(FLOODED_CHATS * 2):
         pacer.flooded(chat_id, 1060)
         pacer.took()
+    assert pacer.wait(1000) == 0
+
+
+@pytest.mark.parametrize("chat_id", [7, -7])
+def test_a_chat_told_to_wait_rests_until_then_and_has_no_burst_left(chat_id: int) -> None:
+    pacer = Pacer()
+    pacer.flooded(chat_id, 1060)
+    assert pacer.rest(chat_id, 1000) == timedelta(seconds=60)
+    assert pacer.rest(chat_id, 1060) == timedelta()
+    assert rest_after(pacer, chat_id, 1060) >= 1
+
+
+def lose(pacer: Pacer, at: float) -> float:
+    """Many lose their answers; how long all are held."""
+    for chat_id in range(2 * UNANSWERED_CHATS - 1):
+        pacer.unanswered(chat_id, at)
+    return pacer.wait(at)
+
+
+def test_a_telegram_that_answers_nobody_is_tried_ever_more_rarely_until_it_answers() -> None:
+    pacer, at = Pacer(), 1000.0
+    assert [lose(pacer, at := at + 1000) for _ in range(4)] == [2, 4, 8, 16]
+    assert max(lose(pacer, at := at + 1000) for _ in range(30)) == LONGEST_HOLD_SECONDS
+    pacer.took()
+    assert lose(pacer, at + 1000) == 2
+
+
+def test_one_chat_without_an_answer_holds_nobody_else() -> None:
+    pacer = Pacer()
+    for _ in range(10):
+        pacer.unanswered(7, 1000)
     assert pacer.wait(1000) == 0

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.ingest.files import LARGEST, list_files, parse_file
-from bot.ingest.refusal import Reason, Refusal
+from bot.ingest.refusal import Oddity, Reason, Refusal, Remark
 from storage.models.reading import Document
 
 
@@ -20,7 +20,7 @@ def _write(path: Path, raw: bytes | str) -> Path:
     return path
 
 
-def _only(path: Path) -> Document | Refusal:
+def _only(path: Path) -> Document | Refusal | Remark:
     (outcome,) = parse_file(path)
     return outcome
 
@@ -44,6 +44,32 @@ def test_a_path_that_cannot_be_read_is_refused_and_the_rest_goes_on(tmp_path: Pa
         Refusal(origin=str(tmp_path / "pipe.txt"), reason=Reason.NOT_A_FILE),
         good,
     ]
+
+
+def test_a_name_that_is_no_utf8_is_refused_and_the_rest_goes_on(tmp_path: Path) -> None:
+    good, odd = _write(tmp_path / "a.txt", "text"), tmp_path / os.fsdecode(b"caf\xe9")
+    _write(odd.with_suffix(".txt"), "text")
+    _write(odd / "b.txt", "text")
+    bad = [Refusal(origin=str(path), reason=Reason.BAD_NAME) for path in (odd, odd.with_suffix(".txt"))]
+    listed = list(list_files([tmp_path, odd, odd.with_suffix(".txt")]))
+    assert [found for found in listed if isinstance(found, Path)] == [good]
+    assert sorted(map(str, listed[1:])) == sorted(map(str, bad * 2))
+
+
+def test_a_path_that_the_system_refuses_to_look_at_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / ("a" * 300 + ".txt")
+    assert list(list_files([path])) == [Refusal(origin=str(path), reason=Reason.UNREADABLE)]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_without_permission_is_refused_and_the_rest_goes_on(tmp_path: Path) -> None:
+    good, shut = _write(tmp_path / "a.txt", "text"), tmp_path / "shut"
+    _write(shut / "b.txt", "text")
+    shut.chmod(0)
+    refused = Refusal(origin=str(shut), reason=Reason.NO_PERMISSION)
+    inside = Refusal(origin=str(shut / "b.txt"), reason=Reason.NO_PERMISSION)
+    assert list(list_files([shut / "b.txt", shut, tmp_path])) == [inside, refused, good, refused]
+    shut.chmod(0o700)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
@@ -102,6 +128,30 @@ def test_each_line_is_its_own_document_and_a_broken_one_is_refused_by_number(tmp
     ]
     assert outcomes[4] == Document(text="x", origin=f"{path}:6", published_on=date(2024, 5, 6))
     assert outcomes[5] == Refusal(origin=f"{path}:7", reason=Reason.NO_TEXT)
+
+
+@pytest.mark.parametrize("name", ["published_on", "published", "published_at", "date"])
+def test_a_stated_day_that_is_none_is_told_and_the_text_is_kept_undated(tmp_path: Path, name: str) -> None:
+    lines = [json.dumps({"text": "x", name: day}) for day in ("last Tuesday-ish", 20240506, "2024-05-06", "", None)]
+    path = _write(tmp_path / "a.jsonl", "\n".join(lines))
+    outcomes = list(parse_file(path))
+    assert [d.published_on for d in outcomes if isinstance(d, Document)] == [None, None, date(2024, 5, 6), None, None]
+    assert [r for r in outcomes if not isinstance(r, Document)] == [
+        Remark(origin=f"{path}:1", oddity=Oddity.NO_DAY),
+        Remark(origin=f"{path}:2", oddity=Oddity.NO_DAY),
+    ]
+
+
+def test_what_a_terminal_would_obey_goes_whole(tmp_path: Path) -> None:
+    link = "\x1b]8;;https://example.org\x1b\\link\x1b]8;;\x1b\\"
+    hostile = f"\x1b[1;31mRed\x1b[0m \x1b]0;a title\x07ink {link} \x1b(Bend"
+    rest = " and an article of some length" * 10
+    seen = "Red ink link end"
+    path = _write(tmp_path / "a.txt", hostile + rest)
+    assert _only(path) == Document(text=seen + rest, origin=str(path))
+    document = _only(_write(tmp_path / "a.jsonl", json.dumps({"text": hostile, "title": hostile})))
+    assert isinstance(document, Document)
+    assert (document.text, document.title) == (seen, seen)
 
 
 def test_a_page_is_read_as_a_page(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from storage.models.chats import Cadence, ChatKind, Schedule, Subscription
 from storage.models.reading import HeadlineFacts, Verb
 from tests.factories import make_country, make_person, make_reading, store_reading
 
-DAILY = Schedule(cadence=Cadence.DAILY, at=time(8))
+DAILY = Schedule(cadence=Cadence.DAILY, times=(time(8),))
 ALMATY = "Asia/Almaty"
 SUBSCRIBED = datetime(2026, 5, 4, 12, tzinfo=UTC)
 SLOT = datetime(2026, 5, 5, 3, tzinfo=UTC)

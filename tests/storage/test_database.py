@@ -12,7 +12,13 @@ from pathlib import Path
 import pytest
 
 from storage.database import Database, open_database, reads, write
-from storage.errors import DatabaseLockedError, DatabaseUnwritableError, DatabaseVersionError, StorageError
+from storage.errors import (
+    DatabaseDamagedError,
+    DatabaseLockedError,
+    DatabaseUnwritableError,
+    DatabaseVersionError,
+    StorageError,
+)
 from storage.migrations import migrations
 
 ROOT = Path(__file__).parents[2]
@@ -164,13 +170,34 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
-    with pytest.raises(DatabaseUnwritableError, match="cannot be written"):
+    with pytest.raises(DatabaseUnwritableError, match=f"there is no folder {tmp_path / 'nowhere'}; make it first"):
         open_database(tmp_path / "nowhere" / "readout.sqlite")
 
 
 def test_a_folder_in_place_of_the_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(DatabaseUnwritableError, match=str(tmp_path)):
+    with pytest.raises(DatabaseUnwritableError, match=f"{tmp_path}: a folder"):
         open_database(tmp_path)
+
+
+def test_a_damaged_file_is_said_to_be_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "readout.sqlite"
+    with closing(open_database(path)) as db:
+        pages = db.execute("PRAGMA page_count").fetchone()[0]
+        size = db.execute("PRAGMA page_size").fetchone()[0]
+    path.write_bytes(path.read_bytes()[:size] + b"\xff" * (size * (pages - 1)))
+    with pytest.raises(DatabaseDamagedError, match=f"{path}: damaged"):
+        open_database(path)
+
+
+def test_a_read_only_file_is_refused_when_it_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite would open it, and refuse the first write only."""
+    path = tmp_path / "readout.sqlite"
+    open_database(path).close()
+    # Root may write what is read-only: let the system answer as it would anybody else.
+    monkeypatch.setattr(os, "access", lambda asked, mode: not (asked == path and mode == os.W_OK))
+    with pytest.raises(DatabaseUnwritableError, match="read-only"):
+        open_database(path)
+    open_database(path, read_only=True).close()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere: run the tests as another user to see this")

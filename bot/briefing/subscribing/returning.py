@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.briefing.schedule import find_zone, next_due
+from bot.briefing.due import resumed_due
 from storage.chats.subscribers import resume_subscriber
 from storage.chats.subscriptions import list_subscriptions, set_next_due
 from storage.database import Database, write
@@ -15,4 +15,4 @@ def resume(db: Database, subscriber_id: int, now: datetime) -> None:
     with write(db):
         resume_subscriber(db, subscriber_id)
         for each in list_subscriptions(db, subscriber_id):
-            set_next_due(db, each.id, next_due(each.schedule, find_zone(each.timezone), now))
+            set_next_due(db, each.id, resumed_due(each, now))

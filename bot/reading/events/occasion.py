@@ -57,11 +57,17 @@ _GATHERINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         "ots-health",
-        r"organization of turkic states|turkic-speaking|türk devletleri|тюркских государств|türk dövlətləri"
-        r"|түркі мемлекеттер\w*|түрк мамлекеттер\w*|turkiy davlatlar",
+        r"organi[sz]ation of turkic states|turkic-speaking|türk devletleri|тюркских государств|türk dövlətləri"
+        r"|түркі мемлекеттер\w*|түрк мамлекеттер\w*|turkiy davlatlar|туркий давлатлар|túrki memleketter\w*"
+        r"|türki memleketter\w*|\b(?:ots|tdt|отг|тмұ|тму)\b",
     ),
     ("sco", r"\bsco\b|shanghai cooperation|\bшос\b|şanghay|шанхайск\w+|şanxay|шыұ|шку|shht"),
-    ("cis", r"\bcis\b|\bснг\b|\bbdt\b|тмд|кмш|mdh"),
+    (
+        "cis",
+        r"\bcis\b|\bснг\b|\bbdt\b|тмд|кмш|mdh|мдҳ|содружества независим\w+|стран(?:ах|ами|ам)? содружества"
+        r"|ҳамдўстлиг\w*|hamdo'stlig\w*|müstəqil dövlətlər birliyi|bağımsız devletler topluluğu"
+        r"|commonwealth of independent",
+    ),
     ("csto", r"\bcsto\b|одкб|ұқшұ|жккту"),
     ("eaeu", r"\beaeu\b|еаэс|еврази\w+ экономическ\w+|avrasya ekonomik|еаэо"),
     ("oic", r"\boic\b|islamic cooperation|islam işbirliği|исламск\w+ сотруднич|islam əməkdaşlıq|ислам ынтымақтастығы"),
@@ -77,6 +83,14 @@ _GATHERINGS: tuple[tuple[str, str], ...] = (
     ("whs", r"world health summit|dünya sağlık zirvesi|всемирн\w+ саммит\w* здравоохранения"),
     ("amr", r"antimicrobial resistance|antimikrobiyal|антимикробн\w+"),
     ("patient-safety", r"patient safety|hasta güvenliği|безопасност\w+ пациент\w*"),
+)
+
+
+_BODIES = frozenset(
+    {
+        *("wha", "who-regional-committee", "unga", "ots-health", "sco", "cis", "csto", "eaeu", "oic", "nam", "g20"),
+        *("g7", "brics", "asean", "eco", "whs"),
+    }
 )
 
 
@@ -109,6 +123,11 @@ def find_occasion(text: str, plain_text: str, span: Span) -> str | None:
 def _is_quoted(text: str, span: Span, at: int) -> bool:
     before = text[span[0] : at]
     return before.count("“") > before.count("”") or before.count("«") > before.count("»") or before.count('"') % 2 == 1
+
+
+def body_keys(plain_text: str) -> frozenset[str]:
+    """Those that are bodies whose gatherings are numbered, not subjects."""
+    return gathering_keys(plain_text) & _BODIES
 
 
 def gathering_keys(plain_text: str) -> frozenset[str]:

@@ -21,11 +21,13 @@ _OFFICE_CHANGED = re.compile(
     r"|sworn in"
     r"|resign\w*|stepp\w+ down|sacked|reliev\w+ of|remov\w+ from (?:office|his|her|the post)|succeed\w*"
     r"|replac\w+ (?:him|her|as)"
-    r"|atan(?:dı|mış|dığı|ma)\w*|göreve getir\w*|görevden al\w*|istifa\w*|affını|görevi devral\w*|devir teslim"
+    r"|atan(?:dı|mış|dığı|ma)\w*|göreve getir\w*|görev(?:den|inden) al\w*|bakan(?:lığa|lığına|ı)? değiş\w*"
+    r"|istifa\w*|affını|görevi devral\w*|devir teslim"
     r"|назнач\w*|освобожд\w*|освободил\w*|отправлен\w* в отставку|в отставку|уволен\w*|уволил\w*|отстран\w+"
-    r"|покинул\w* пост"
+    r"|покинул\w* пост|сменил\w*|смен[аеыу] министр\w*"
     r"|исполнять обязанности|возложен\w*|сложил\w* полномочия"
     r"|təyin (?:ed|olun)(?!muş|mış|ulmuş)\w*|vəzifədən azad|vəzifəsindən azad|işdən azad|istefa\w*"
+    r"|naziri? dəyiş\w*|министр\w* (?:ауыс|алмаш)\w*|қызмет(?:тен|інен) (?:ал|кет)\w*|vaziri? (?:almash|o'zgar)\w*"
     r"|тағайында\w*|босат\w*|отставка\w*|дайындал?(?:ды|ган|ған)\w*|бошот\w*|кызматтан ал\w*|кызматынан (?:ал|бошо)\w*"
     r"|tayinla\w*|lavozimidan ozod|ozod (?:et|qil)\w*|iste'fo\w*|тайинла\w*|озод (?:эт|қил)\w*|taǵaıynda\w*"
     r"|tağayında\w*|bosat\w*)\b"
@@ -56,7 +58,9 @@ _CONFERENCE = re.compile(
 _MINISTER = re.compile(
     r"\b(?:health minister|minister (?:of|for) (?:public )?health|sağlık bakan|министр\w* здравоохранения"
     r"|səhiyyə nazir"
-    r"|денсаулық сақтау министр|саламаттык сактоо министр|sog'liqni saqlash vazir|соғлиқни сақлаш вазир"
+    r"|денсаулық сақтау (?:және (?:[\w-]+ ){1,4})?министр|саламаттык(?:ты)? сактоо (?:жана (?:[\w-]+ ){1,4})?министр"
+    r"|sog'liqni saqlash (?:va (?:[\w'-]+ ){1,4})?vazir|соғлиқни сақлаш (?:ва (?:[\w-]+ ){1,4})?вазир"
+    r"|sağlık ve (?:[\w-]+ ){1,5}bakan|министр\w* (?:труда|образования)?[\w ]{0,20}здравоохранения"
     r"|densaýlyq saqtaý mınıstr"
     r"|densaulıq saqtau ministr)"
 )
@@ -126,6 +130,15 @@ def _carrying(plain_text: str, cast: Cast, parties: Sequence[str], *, has_who: b
     if has_office and any(_CONFERENCE.search(plain_text, *row.span) for row in opening):
         found.append((_ENOUGH, "an international health conference"))
     return found
+
+
+def tells_of_new_minister(plain_text: str, span: Span) -> bool:
+    """Whether a sentence says that a health minister comes or goes; a deputy's change is none."""
+    return bool(
+        _MINISTER.search(plain_text, *span)
+        and _OFFICE_CHANGED.search(plain_text, *span)
+        and not _DEPUTY.search(plain_text, *span)
+    )
 
 
 def _changes_office(plain_text: str, span: Span, cast: Cast, people: set[int]) -> bool:

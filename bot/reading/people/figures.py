@@ -11,6 +11,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from bot.reading.people.officials import KnownOfficial
 from bot.reading.people.phrases.binding.naming import Naming
+from bot.reading.people.phrases.binding.predicates import out_of_office
 from bot.reading.people.phrases.cues import Cue
 
 T = TypeVar("T")
@@ -62,6 +63,11 @@ class Figure:
         """Give the first naming a title that stands elsewhere."""
         self.namings[0].cues.append(cue)
         self._titled = [self.namings[0]] if not self._titled else self._titled
+
+    def leave(self, left: Cue) -> None:
+        """Turn the title into a former one wherever it stands beside the name."""
+        for naming in self._titled:
+            naming.cues = [out_of_office(cue) if cue.role is left.role else cue for cue in naming.cues]
 
     def add_title(self, cue: Cue) -> None:
         self.titles.append(cue)

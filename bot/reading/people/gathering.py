@@ -6,7 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from bot.reading.people.figures import HOMES, MOST_NAMESAKES, Figure, countries_agree, is_near, stated_countries
+from bot.reading.people.figures import (
+    HOMES,
+    MOST_NAMESAKES,
+    Figure,
+    countries_agree,
+    is_near,
+    stated_countries,
+)
 from bot.reading.people.names import (
     bases,
     in_usual_order,
@@ -20,6 +27,7 @@ from bot.reading.people.officials import KnownOfficial
 from bot.reading.people.phrases.binding.naming import Naming
 from bot.reading.people.phrases.runs import Run
 from bot.reading.people.phrases.scenes import Scene, Setting
+from bot.reading.people.succession import give_titles_of_predecessors
 from bot.reading.people.titles.lexicon import TURKIC
 from bot.reading.people.titles.tags import Tag
 
@@ -53,7 +61,7 @@ def gather(scenes: Sequence[Scene], setting: Setting) -> list[Figure]:
     ]
     for naming in left:
         gathering.admit_once_known(naming)
-    gathering.succeed()
+    give_titles_of_predecessors(gathering.figures)
     return sorted(gathering.figures, key=lambda figure: figure.start)
 
 
@@ -98,15 +106,6 @@ class _Gathering:
         found = [f for key in surnames for f in self._by_key[key] if f.known is None and not f.whole_keys]
         if found and countries_agree(found[0], naming):
             self._add(found[0], None, naming)
-
-    def succeed(self) -> None:
-        """Give whoever came into another's place the other's title."""
-        holders = {id(naming): figure for figure in self.figures for naming in figure.namings}
-        for figure in self.figures:
-            naming = next((n for n in figure.namings if n.predecessor), None)
-            before = holders.get(id(naming.predecessor)) if naming else None
-            if before and not figure.cues and (cue := next(iter(before.cues), None)):
-                figure.lend(cue)
 
     def _readings(self, run: Run) -> tuple[str, ...]:
         return readings(run.words, self.setting.language)
@@ -165,7 +164,11 @@ class _Gathering:
         if run.is_shouted or scene.is_heading:
             return False
         is_shaped = len(run.words) < 5 and is_person_shaped(run.words, self.setting.language)
-        return bool(naming.cues or naming.predecessor) or naming.is_styled or (not scene.is_title and is_shaped)
+        return (
+            bool(naming.cues or naming.predecessor or naming.succeeds_former)
+            or naming.is_styled
+            or (not scene.is_title and is_shaped)
+        )
 
     def _find_short(self, keys: Sequence[str], naming: Naming) -> Figure | None:
         """Whom the text has named in full that the short form fits: by title, else the nearest before."""

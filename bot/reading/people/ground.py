@@ -39,6 +39,29 @@ _ACTS_FOR = re.compile(
     re.IGNORECASE,
 )
 """What stands between somebody and the country he or she speaks for."""
+_COMPANY = re.compile(
+    r"\b(?:with (?:him|her|them) (?:\w+ ){0,2}?(?:came|come|were|was|are|is|travel\w+|arriv\w+)|accompanied (?:\w+ )?by"
+    r"|accompany(?:ing)? (?:him|her)|joined by|also (?:includes?|included)|(?:delegation|team|group) includes?d?"
+    r"|(?:вместе )?с (?:ним|ней|нею) (?:\w+ )?(?:приехал|прибыл|прилетел|были|был)\w*|в сопровождении|сопровожда\w+"
+    r"|в состав (?:делегации )?(?:также )?вош\w+|в составе делегации"
+    r"|beraberinde\w*|kendisine (?:\w+ ){0,2}eşlik|heyette|onu müşayiət|onunla (?:birgə|birlikdə|birlikte)"
+    r"|heyətin tərkibində"
+    r"|heyət[əi] (?:daxil|də)|онымен бірге|делегация құрамында|аны менен бирге|делегациянын курамында"
+    r"|u bilan birga|delegatsiya tarkibida|у билан бирга|делегация таркибида)\b",
+    re.IGNORECASE,
+)
+"""Whoever is named behind it is of the side of whoever was named before."""
+_LED = re.compile(
+    r"\b(?:at its head|(?:it|which|who) (?:is|was|are|were) (?:head|l)ed by|(?:is|was) (?:head|l)ed by|headed by|led by"
+    r"|(?:ее|её|его|которую|которое) возгла\w+|во главе(?: с)?|под руководством|heyete|heyətə|делегацияны|делегацияга"
+    r"|delegatsiyaga|делегацияга)\b",
+    re.IGNORECASE,
+)
+_DELEGATION = re.compile(
+    r"\b(?:delegation|team|mission|group of (?:doctors|experts|officials)|делегаци[яюией]\w*|heyeti?\w*|heyəti?\w*"
+    r"|delegatsiya\w*)\b",
+    re.IGNORECASE,
+)
 _BREAKS = re.compile(
     r"[.;:!?()\"«»“”]|\b(?:il[əe]|bilan|менен|мен|üçün|için|arasında\w*|ziyaret\w*|ziyarət\w*|səfər\w*|görüş\w*|gelen|gələn"
     r"|edən|eden|olan|\w{2,}(?:d[ıiuü]|m[ıiuü]ş|[ıiuü][bp]|[дт][ыіиуү]|[гғ][ае]н|[ыіиуү]п))\b",
@@ -78,12 +101,34 @@ class Ground:
         if _THE_COUNTRY.search(text[max(0, cue.start - _BEFORE) : cue.end]):
             return last.code if cue.start - last.end < _FAR else None
         start, _ = self._sentence(cue.start)
+        if last.start < start and _LED.search(text, start, cue.start) and not _COMPANY.search(text, start, cue.start):
+            return self._delegation_before(start)
         if last.start < start:
             return None
         gap = text[last.end : cue.start]
         if _AMONG.search(gap) and len(gap) < _FAR:
             return last.code
         return last.code if self._language in TURKIC and self._owns(last, gap) else None
+
+    def company_begins(self, position: int) -> tuple[int, int] | None:
+        """Where the sentence begins and where it turns to those who came along, if it does so before that place."""
+        start, _ = self._sentence(position)
+        found = _COMPANY.search(self._layout.text, start, position)
+        return (start, found.start()) if found else None
+
+    def _delegation_before(self, position: int) -> str | None:
+        """The country beside the delegation that the text spoke of last."""
+        begin = max(0, position - _FAR)
+        spoken = list(_DELEGATION.finditer(self._layout.text, begin, position))
+        if not spoken:
+            return None
+        at = spoken[-1].start()
+        near = [m for m in self._mentions if at - _BEFORE <= m.start <= at + _NEAR]
+        before = [m for m in near if m.end <= at]
+        after = [m for m in near if m.start > at]
+        is_before = self._language in TURKIC or not after or (before and at - before[-1].end <= 1)
+        side = before[-1:] if is_before else after[:1]
+        return side[0].code if side else None
 
     def _owns(self, mention: CountryMention, gap: str) -> bool:
         """ "Hindistan Sağlık ve Aile Refahı Bakan Yardımcısı": only words of the title stand between."""

@@ -17,6 +17,7 @@ WHO_ROLES = frozenset((Role.WHO_DIRECTOR_GENERAL, Role.WHO_REGIONAL_DIRECTOR))
 _FORMER = frozenset((Role.FORMER_HEALTH_MINISTER,))
 _NEAR = 400
 """How many characters back a counterpart still belongs to a health minister rather than to somebody nearer."""
+_MOST_COMPANY = 20
 _OF_BODIES = frozenset((Tag.DIRECTOR, Tag.DIRECTOR_GENERAL, Tag.HEAD))
 _UNIQUE = frozenset((Role.HEALTH_MINISTER, Role.PRIME_MINISTER, Role.PRESIDENT, Role.FOREIGN_MINISTER))
 
@@ -41,11 +42,25 @@ def read_standings(figures: Sequence[Figure], setting: Setting, ground: Ground) 
     for index, standing in enumerate(standings):
         if standing.country is None and standing.organization is None and standing.role is not Role.OTHER:
             country = ground.country_beside(standing.cue) if standing.cue else None
+            country = country or _of_company(figures[index], figures[:index], standings, ground)
             if country is None and not _is_of_thing(standing):
                 near = [other for other in around(standings, starts, starts[index]) if other is not standing]
                 country = _infer_country(standing, near, setting)
             standings[index] = Standing(role=standing.role, country=country, organization=None, cue=standing.cue)
     return standings
+
+
+def _of_company(figure: Figure, before: Sequence[Figure], standings: Sequence[Standing], ground: Ground) -> str | None:
+    """ "… was led by Minister X; with him came Y, head of …": Y is of X's side."""
+    company = ground.company_begins(figure.start)
+    if company is None:
+        return None
+    begins, turns = company
+    led = [
+        (f, s.country)
+        for f, s in zip(before[-_MOST_COMPANY:], standings[max(0, len(before) - _MOST_COMPANY) :], strict=False)
+    ]
+    return next((country for f, country in reversed(led) if country and begins <= f.last_start_before(turns)), None)
 
 
 def _is_of_thing(standing: Standing) -> bool:

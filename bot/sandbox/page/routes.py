@@ -28,11 +28,19 @@ class Page:
     """One page API over one world; `on_moved` and `on_reset` are awaited before the page hears of success."""
 
     def __init__(
-        self, world: World, clock: MovableClock, zone: ZoneInfo, on_moved: Hook | None, on_reset: Hook | None
+        self,
+        world: World,
+        clock: MovableClock,
+        *,
+        zone: ZoneInfo,
+        kept_in: str = "",
+        on_moved: Hook | None = None,
+        on_reset: Hook | None = None,
     ) -> None:
         self._world = world
         self._clock = clock
         self._zone = zone
+        self._kept_in = kept_in
         self._on_moved = on_moved
         self._on_reset = on_reset
         self._journal = Journal(world)
@@ -64,7 +72,7 @@ class Page:
         return web.FileResponse(STATIC / "index.html", headers={"Cache-Control": "no-cache"})
 
     async def _show_state(self, request: web.Request) -> web.StreamResponse:
-        return _answer(state_json(self._world, self._journal.cursor, self._zone))
+        return _answer(state_json(self._world, self._journal.cursor, self._zone, self._kept_in))
 
     async def _show_messages(self, request: web.Request) -> web.StreamResponse:
         messages = self._world.messages(int(request.match_info["chat_id"]))[-SHOWN_MESSAGES:]

@@ -15,8 +15,8 @@ SHOWN_MESSAGES = 300
 QUOTE_LENGTH = 120
 
 
-def state_json(world: World, cursor: str, zone: ZoneInfo) -> Json:
-    """Everything but the messages."""
+def state_json(world: World, cursor: str, zone: ZoneInfo, kept_in: str) -> Json:
+    """Everything but the messages. `kept_in` names the file that *reset* empties; empty: one of the demo's own."""
     people = list(world.people.values())[:SHOWN_PEOPLE]
     shown = {person.id for person in people}
     chats = [chat for chat in world.chats.list_chats() if chat.kind is not ChatKind.PRIVATE or chat.id in shown]
@@ -24,6 +24,7 @@ def state_json(world: World, cursor: str, zone: ZoneInfo) -> Json:
         "cursor": cursor,
         "now": _milliseconds(world.clock()),
         "zone": zone.key,
+        "kept_in": kept_in,
         "bot": {
             "name": world.profile.text("name") or BOT.first_name,
             "username": BOT.username,
@@ -88,6 +89,7 @@ def _chat_json(world: World, chat: Chat) -> Json:
         "is_group": chat.kind is not ChatKind.PRIVATE,
         "member_ids": list(chat.member_ids),
         "access": chat.access,
+        "has_earlier": chat.id in world.chats.resumed_ids,
         "last": message_json(messages[-1]) if messages else None,
         "menu": [
             {"name": command.name, "description": command.description}

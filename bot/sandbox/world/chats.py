@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from bot.errors import SandboxError
-from bot.sandbox.world.model import Access, Chat, ChatKind, Message, Person
+from bot.sandbox.world.model import IDS_A_RUN, Access, Chat, ChatKind, Message, Person
 from bot.sandbox.world.people import FIRST_STRANGER_ID, GROUP, PEOPLE
 
 
@@ -17,16 +17,26 @@ class Chats:
         self.people: dict[int, Person] = {}
         self._chats: dict[int, Chat] = {}
         self._messages: dict[int, dict[int, Message]] = {}
+        self.resumed_ids: frozenset[int] = frozenset()
+        self._last_known_id = 0
         self._last_id: Counter[int] = Counter()
         self.clear()
 
     def clear(self) -> None:
         """Everybody as on the first day; message ids go on, so that none is used twice."""
         self.people.clear()
+        self.resumed_ids = frozenset()
         self._chats = {GROUP.id: GROUP}
         self._messages.clear()
         for person in PEOPLE:
             self.add_person(person)
+
+    def resume(self, run: int, chat_ids: frozenset[int], blocked_chat_ids: frozenset[int]) -> None:
+        """Private chats of an earlier run are open, or blocked; ids begin above theirs."""
+        self._last_known_id = (run - 1) * IDS_A_RUN
+        self.resumed_ids = chat_ids & set(self.people)
+        for chat_id in self.resumed_ids:
+            self.set_access(chat_id, Access.BLOCKED if chat_id in blocked_chat_ids else Access.OPEN)
 
     def add_person(self, person: Person, access: Access = Access.NEVER_STARTED) -> Person:
         """Let somebody in, with an empty private chat."""
@@ -99,7 +109,7 @@ class Chats:
 
     def next_message_id(self, chat_id: int) -> int:
         """An id this chat has not used."""
-        self._last_id[chat_id] += 1
+        self._last_id[chat_id] = max(self._last_id[chat_id], self._last_known_id) + 1
         return self._last_id[chat_id]
 
     def keep(self, message: Message) -> None:

@@ -10,6 +10,9 @@ from bot.sandbox.formatting.entities import Entity
 from bot.sandbox.formatting.rendering import render_html
 from bot.sandbox.rules.keyboards import Button, Keyboard
 
+IDS_A_RUN = 1_000_000
+"""Of messages (in a chat) and updates: what one run has for itself, so that no id of an earlier one comes again."""
+
 
 class ChatKind(StrEnum):
     """As the Bot API names them."""
@@ -188,11 +191,12 @@ class Update:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """One answered Bot API call; status 0 where the connection was cut on purpose."""
+    """One answered Bot API call, by the world's clock; status 0 where the connection was cut on purpose."""
 
     method: str
     params: dict[str, object]
     status: int
+    at: datetime
     description: str = ""
     result: object = None
 

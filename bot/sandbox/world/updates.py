@@ -6,7 +6,7 @@ import itertools
 import time
 from collections import deque
 
-from bot.sandbox.world.model import Message, Person, Press, Subject, Update, UpdateKind
+from bot.sandbox.world.model import IDS_A_RUN, Message, Person, Press, Subject, Update, UpdateKind
 from bot.sandbox.world.waiting import Signal
 
 FIRST_UPDATE_ID = 700_000_001
@@ -29,6 +29,10 @@ class UpdateQueue:
 
     def __len__(self) -> int:
         return len(self._pending)
+
+    def resume(self, run: int) -> None:
+        """Leave the ids below to earlier runs."""
+        self._next_id = FIRST_UPDATE_ID + (run - 1) * IDS_A_RUN
 
     def allow(self, kinds: object) -> None:
         """Take `allowed_updates`: an empty list means all; what is no list changes nothing."""

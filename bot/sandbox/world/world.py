@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -63,6 +63,12 @@ class World:
     def people(self) -> dict[int, Person]:
         """Everybody but the bot, by id."""
         return self.chats.people
+
+    def resume(self, run: int, chat_ids: Iterable[int], blocked_chat_ids: Iterable[int] = ()) -> None:
+        """Go on as run `run`, counted from 1, with chats that earlier ones left open; their messages are not kept."""
+        self.updates.resume(run)
+        self.chats.resume(run, frozenset(chat_ids), frozenset(blocked_chat_ids))
+        self.tell(Altered())
 
     def reset(self) -> None:
         """Everybody as on the first day; the bot's profile, ids and the clock go on."""

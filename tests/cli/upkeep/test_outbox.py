@@ -28,7 +28,7 @@ def digests(db: Database) -> None:
             db,
             subscriber_id=reader.id,
             alternatives=(),
-            schedule=Schedule(cadence=Cadence.DAILY, at=time(8)),
+            schedule=Schedule(cadence=Cadence.DAILY, times=(time(8),)),
             timezone="UTC",
             next_due_at=SLOT,
             now=SLOT,

@@ -177,7 +177,7 @@ APPOINTMENTS: tuple[Case, ...] = (
     (
         "az",
         "Səhiyyə naziri Rauf Kərimov istefa verib, Kərimovun yerinə Elçin Babanı təyin ediblər.",
-        {"Rauf Kərimov": f"{HM} / AZ", "Elçin Baba": f"{HM} / *"},
+        {"Rauf Kərimov": f"{FHM} / AZ", "Elçin Baba": f"{HM} / *"},
     ),
     ("kk", "Болат Серіков денсаулық сақтау министрі болып тағайындалды.", {"Bolat Serikov": f"{HM} / KZ"}),
     ("kk", "Денсаулық сақтау министрі қызметіне Болат Серіков тағайындалды.", {"Bolat Serikov": f"{HM} / KZ"}),

@@ -65,6 +65,7 @@ _ADJECTIVES = frozenset(
 _SURNAME = re.compile("(?:[oe]v|[oe]va|[ое]в|[ое]ва)$")
 _GENITIVE_NOUN = re.compile("(?:[еа]ния|ства|[кц]ии|гии|ики|ости|ресурсов|сообщений?|сообщения|печати|связи|спорта)$")
 _GENITIVE_ADJECTIVE = re.compile("(?:ых|их|ого|его|ой|ей)$")
+_GENITIVE_OF_BODY = re.compile("(?:ии|ики|[оие][гкц]и|ов|ев|[еок]к|ства|[еа]ния|ости)$")
 _PEERS = frozenset(("Lord", "Lady", "Baroness"))
 _OF = frozenset(("of", "for"))
 _LONGEST_SUBJECT = 10
@@ -177,11 +178,14 @@ def _qualify_after(units: list[Unit]) -> None:
 
 
 def _finish_names(units: list[Unit]) -> None:
-    """ "Верховного суда Беларуси": an unknown noun between a body's adjective and its country."""
+    """ "Верховного суда Беларуси", "центра онкологии Анна Ли": an unknown noun behind a body that ends its name."""
     for index in range(1, len(units) - 1):
-        before = units[index - 1]
-        is_body = before.tag == Tag.THING and _GENITIVE_ADJECTIVE.search(before.word) and before.word[0].isupper()
-        if is_body and units[index].tag == Tag.WORD and units[index + 1].tag in (Tag.COUNTRY, Tag.STATE):
+        before, following = units[index - 1], units[index + 1].tag
+        if before.tag not in (Tag.THING, Tag.MINISTRY) or units[index].tag != Tag.WORD:
+            continue
+        is_body = _GENITIVE_ADJECTIVE.search(before.word) and before.word[0].isupper()
+        is_of_what = following == Tag.NAME and _is_word(units[index], _GENITIVE_OF_BODY)
+        if is_of_what or (is_body and following in (Tag.COUNTRY, Tag.STATE)):
             units[index] = units[index]._replace(tag=Tag.THING)
 
 

@@ -7,6 +7,9 @@ from collections.abc import Callable
 from bot.reading.people.titles.tags import Tag
 from storage.models.seeds import Role
 
+SUCCEEDED = frozenset((Role.HEALTH_MINISTER, Role.PRIME_MINISTER, Role.PRESIDENT, Role.FOREIGN_MINISTER))
+"""Offices that one person holds at a time, after another."""
+
 _STATE_SECRETARY_HEADS = frozenset(("GB", "HN"))
 """Where a secretary of state for health heads national health; elsewhere (Angola, Hungary, Portugal) a deputy."""
 _SECRETARY_HEADS = frozenset(("US", "GB", "PH", "MX", "KE", "PR"))

@@ -15,6 +15,7 @@ from bot.reading.people.phrases.binding.bind import bind
 from bot.reading.people.phrases.binding.naming import Naming
 from bot.reading.people.phrases.cues import Cue, find_cues
 from bot.reading.people.phrases.qualifiers import qualify
+from bot.reading.people.phrases.roles import SUCCEEDED
 from bot.reading.people.phrases.runs import find_runs
 from bot.reading.people.phrases.units import Unit, read_units, tags_of
 from bot.reading.people.titles.lexicon import lexicon
@@ -24,7 +25,6 @@ from storage.models.seeds import FormKind, Role
 
 _MINISTRY = re.compile("(?:C[THo]{0,3}[NY]|[NY](?:[cTHo]{0,4}C)?)")
 _SENTENCE_ENDS = frozenset(".\"':;)")
-_SUCCEEDED = frozenset((Role.HEALTH_MINISTER, Role.PRIME_MINISTER, Role.PRESIDENT, Role.FOREIGN_MINISTER))
 _HEALTH_TAGS = frozenset((Tag.HEALTH, Tag.HEALTH_MINISTRY, Tag.WHO))
 
 
@@ -99,7 +99,7 @@ def _read_scene(
     cues: list[Cue] = []
     for cue in find_cues(units, language, named):
         cues.append(_as_predecessor(cue, office) if cue.head == Tag.PREDECESSOR else cue)
-        office = cue if cue.role in _SUCCEEDED else office
+        office = cue if cue.role in SUCCEEDED else office
     namings, free = bind(units, runs, cues, language)
     scene = Scene(is_title=is_title, is_heading=is_heading, namings=tuple(namings), free=tuple(free))
     return scene, office

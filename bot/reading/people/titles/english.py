@@ -64,7 +64,7 @@ ENGLISH: Table = {
     "|honourable|honorable|datuk|dato|tan sri|lord|lady|baroness|academician|h e|shri|seri|smt|phd|ph d|^md|m d"
     "|^mph|^mbbs|^msc"
     "|associate professor|doctor of medical sciences|doctor of medicine|rt hon|lt gen|maj gen|madam",
-    Tag.CONNECT: "of|the|for|and|on|s|from|from the",
+    Tag.CONNECT: "of|the|a|an|for|and|on|s|from|from the",
     Tag.TOWARDS: "to|in|at",
     Tag.EPONYM: "named after|in honor of|in honour of|in memory of",
     Tag.THING: "department|departments|center|centre|centers|centres|institute|institutes|university|universities"

@@ -46,14 +46,14 @@ TURKISH: Table = {
     "|komite*|komisyon*|teşkilat*"
     "|örgüt*|ajans*|derneğ*|dernek*|forum*|konferans*|zirve*|meclis*|parti*|ofis*|büro*|büyükelçiliğ*"
     "|büyükelçilik*|elçiliğ*|vakf*|vakıf*|banka*|şirket*|holding*|grubu*|grup*|hava yol*|heyet*|misyon*"
-    "|birliğ*|birlik*|hareket*|bildirge*|deklarasyon*|anlaşma*|program*|proje*|ödül*|stadyum*|stadı*"
+    "|birliğ*|birlik|birlikler*|hareket*|bildirge*|deklarasyon*|anlaşma*|program*|proje*|ödül*|stadyum*|stadı*"
     "|cadde*|havaliman*|okul*|müze*|saray*|park*|meydan*|savaş*|şehitliğ*|gazete*|haber*|fuar*|kongre*"
     "|cami*|daire*|başkanlığ*|müdürlüğ*|cumhurbaşkanlığ*|başbakanlığ*|külliye*|anıt*|lise*|fakülte*"
     "|federasyon|dünya sağlık|çalıştay*|toplantı*|asamble*|kampüs*|köprü*|baraj*|boğaz*|denizi*|şehir"
     "|ilaç|sanayi a|a ş|ltd|televizyon*|tv|radyo*|dergi*|komutanlığ*|bilim kurulu*|bilim heyeti*"
     "|iş forumu*|cephe*",
     Tag.EPONYM: "adına|mezar*|türbe*|kabri*|anısına",
-    Tag.STOP: "ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|pazartesi*|salı*"
+    Tag.STOP: "onun|yerine|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|pazartesi*|salı*"
     "|çarşamba*|perşembe*|cuma|cumartesi|pazar|bugün|dün|yarın|görüşme*|toplantıda|ayrıca|bu|şu|o|iki|üç"
     "|ilk|son|her|bir|çok|daha|ardından|sonra|önce|konuşma*|açıklama*|taraf*|öte|yandan|türk|türkler*"
     "|covid|kovid|koronavirüs*|avrasya|asya|orta|abd|umke|nato|tika|ziyaret*|program|konuk*|gece|çıkışta"
@@ -92,7 +92,7 @@ AZERBAIJANI: Table = {
     Tag.OFFICIAL: "nümayəndəsi*|nümayəndə|rektoru*|rektor|müşaviri*|köməkçisi*|konsulu*|baş konsulu*|deputat*|spiker*"
     "|komissarı*|kralı*|əmiri|sözçüsü*|koordinatoru*|rəsmisi*",
     Tag.BUSINESS: "ceo|təsisçisi*|baş icraçı direktoru*|həkim*|müxbiri*|ekspert*|oftalmoloq*|alim"
-    "|idarə heyətinin sədri*",
+    "|idarə heyətinin sədri*|iş adamı*|iş qadını*|sahibkar*|jurnalist*",
     Tag.COUNTERPART: "həmkarı*|həmkar",
     Tag.STATE: "respublikası*|dövlət*|federasiyası*|krallığı*|əmirliyi*|respublika*",
     Tag.GOVERNMENT: "hökumət*",
@@ -103,11 +103,12 @@ AZERBAIJANI: Table = {
     "|şura*|komitə*|komissiya*"
     "|təşkilat*|agentliy*|agentlik*|assosiasiya*|forum*|konfrans*|sammit*|assambleya*|parlament*|partiya*"
     "|ofis*|səfirliy*|səfirlik*|fond*|bank*|şirkət*|holdinq*|qrup*|hava yolları*|nümayəndə heyəti*|heyət*"
-    "|missiya*|birliy*|birlik*|hərəkat*|bəyannamə*|saziş*|proqram*|layihə*|mükafat*|stadion*|küçə*"
+    "|missiya*|birliy*|birlik|birliklə*|hərəkat*|bəyannamə*|saziş*|proqram*|layihə*|mükafat*|stadion*|küçə*"
     "|hava liman*|məktəb*|muzey*|saray*|park*|meydan*|xiyaban*|idarə*|departament*|şöbə*|konsulluğ*"
     "|məclis*|abidə*|şəhidliy*|media*|qəzet*|ordeni*|adına|sessiya*|tədbir*|administrasiya*|katibliy*",
     Tag.EPONYM: "adına|məzar*|qəbir*|qəbri*|türbə*|xatirəsi*|abidəsi*",
-    Tag.STOP: "yanvar*|fevral*|mart*|aprel*|may|mayın|mayda|iyun*|iyul*|avqust*|sentyabr*|oktyabr*|noyabr*|dekabr*"
+    Tag.STOP: "onun|yerinə"
+    "|yanvar*|fevral*|mart*|aprel*|may|mayın|mayda|iyun*|iyul*|avqust*|sentyabr*|oktyabr*|noyabr*|dekabr*"
     "|bazar*|çərşənbə*|cümə*|şənbə*|bu|o|iki|üç|ilk|son|hər|bir|daha|sonra|əvvəl*|həmçinin|bundan|görüş*"
     "|tərəf*|qeyd|söhbət*|xəbər*|sonda|qonaq*|covid|covax|koronavirus*|avrasiya|asiya|ai|speca|dünya"
     "|beynəlxalq|türk|qardaş|vətən|fəxri|foto|mənbə|azərtac|trend|report|apa|ictimai|milli",

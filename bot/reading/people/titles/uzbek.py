@@ -46,7 +46,8 @@ UZBEK: Table = {
     "|telekanal*|deklaratsiya*|bitim*|dastur*|loyiha*|palata*|senat*|kotibiyat*|sessiya*|maktab*|maydon*"
     "|mahkama*",
     Tag.EPONYM: "nomidagi",
-    Tag.STOP: "yanvar*|fevral*|mart*|aprel*|may|mayda|iyun*|iyul*|avgust*|sentyabr*|sentabr*|oktyabr*|oktabr*"
+    Tag.STOP: "uning|oʻrniga"
+    "|yanvar*|fevral*|mart*|aprel*|may|mayda|iyun*|iyul*|avgust*|sentyabr*|sentabr*|oktyabr*|oktabr*"
     "|noyabr*|dekabr*|dushanba|seshanba*|chorshanba*|payshanba*|juma*|shanba*|yakshanba*|bugun|kecha"
     "|ertaga|u|ular|bu|shu|biz|siz|men|ikki|uch|uchrashuv*|tomon*|keyin|shuningdek|foto*|covid|kovid*"
     "|birlashgan|yevroosiyo*|osiyo*|markaziy|turkiy*|jahon|xalqaro|mamlakat*|mehmon*|koronavirus*|yangi"

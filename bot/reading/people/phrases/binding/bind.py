@@ -9,6 +9,7 @@ from itertools import pairwise
 from bot.reading.people.phrases.binding.lists import country_in_brackets, give_to_list, own_country, share_country
 from bot.reading.people.phrases.binding.naming import Naming, gap_tags
 from bot.reading.people.phrases.binding.predicates import bind_after_verb, bind_before_verb
+from bot.reading.people.phrases.binding.successors import mark_successors
 from bot.reading.people.phrases.chunks import is_genitive
 from bot.reading.people.phrases.cues import Cue
 from bot.reading.people.phrases.runs import Run
@@ -26,7 +27,6 @@ _JOINED_TITLES = re.compile("(?:,c?|[~c-]|,[nzoHC][nzoHCc]{0,6}|,c?w{1,4})")
 _AND_NOW = frozenset(
     ["а", "ныне", "теперь", "сейчас", "одним", "одного", "одному", "из", "now", "currently", "also", "и"]
 )
-_NEAR = 90
 _RECEIVED = frozenset(
     [
         "qəbul",
@@ -47,11 +47,9 @@ _OWNED = re.compile(
     "(?:başçılı[ğq]|rəhbərliy|iştirak|səfər|sözlərin|dəvət|görüşü|çıxış|müraciət|başkanlı[ğk]|ziyaret|davet|liderliğ"
     "|yerinə|yerine|rahbarlig|ishtiro|tashrif|so.zlari|taklif)"
 )
-_NAMES_NEAR = 5
 _WITH_BEFORE = frozenset(("with", "с", "со"))
-_WITH_AFTER = frozenset(("ile", "ilə", "bilan", "менен"))
-_INTO_PLACE = frozenset(["yerinə", "yerine", "орнына", "ордуна", "oʻrniga", "o‘rniga", "o'rniga", "ўрнига"])
-_PARTICLES = frozenset(["isə", "ise", "da", "də", "de", "və", "ve"])
+_WITH_AFTER = frozenset(("ile", "ilə", "bilan", "билан", "менен", "мен", "birlikte", "birgə", "birlikdə", "birga"))
+_WITH_ENDING = re.compile("(?:y?l[aeə]|[мбп]ен|[mbp]en)$")
 _GOVERNED = {
     **dict.fromkeys(("с", "со"), "instrumental"),
     **dict.fromkeys(("к", "ко"), "dative"),
@@ -68,7 +66,7 @@ def bind(
 ) -> tuple[list[Naming], list[Cue]]:
     """Every run with its cues, and the cues that speak of nobody named beside them; one sentence's, all in order."""
     namings = [_naming(units, run, language) for run in runs]
-    _put_in_place(units, namings)
+    mark_successors(units, namings, language)
     free: list[Cue] = []
     following = 0
     for cue in cues:
@@ -78,7 +76,7 @@ def bind(
             free.append(cue)
     share_country(units, namings)
     free = bind_after_verb(units, free, namings, language)
-    return namings, _name_free(units, _join_titles(units, cues, free, namings), namings)
+    return namings, _join_titles(units, cues, free, namings)
 
 
 def _naming(units: Sequence[Unit], run: Run, language: str | None) -> Naming:
@@ -89,17 +87,17 @@ def _naming(units: Sequence[Unit], run: Run, language: str | None) -> Naming:
         country=country_in_brackets(units, run.last) or own_country(units, run.last),
         is_styled=Tag.HONORIFIC in tags_of(units[max(0, run.first - 2) : run.first]),
         is_object=following in _RECEIVED,
+        is_with=_is_with(run, leading, following, language),
         is_owner=language in TURKIC and not run.ending and _OWNED.match(following) is not None,
         case=_GOVERNED.get(leading) if language == "ru" else None,
     )
 
 
-def _put_in_place(units: Sequence[Unit], namings: Sequence[Naming]) -> None:
-    """ "X-in yerinə Y": Y comes into X's place."""
-    for one, other in pairwise(namings):
-        words = {unit.word.lower() for unit in units[one.run.last : min(other.run.first, one.run.last + 4)]}
-        if words and words <= _INTO_PLACE | _PARTICLES and words & _INTO_PLACE:
-            other.predecessor = one
+def _is_with(run: Run, leading: str, following: str, language: str | None) -> bool:
+    """Whether the sentence's subject does something with the one named."""
+    if language in TURKIC:
+        return following in _WITH_AFTER or _WITH_ENDING.search(run.ending or run.words[-1].lower()) is not None
+    return leading in _WITH_BEFORE
 
 
 def _bind_one(units: Sequence[Unit], cue: Cue, namings: Sequence[Naming], following: int, language: str | None) -> bool:
@@ -151,30 +149,6 @@ def _give(units: Sequence[Unit], cue: Cue, namings: Sequence[Naming], following:
     namings[following].cues.append(cue)
     if cue.is_plural:
         give_to_list(units, cue, namings, following)
-
-
-def _name_free(units: Sequence[Unit], free: Sequence[Cue], namings: Sequence[Naming]) -> list[Cue]:
-    """ "… received the minister of Latvia: the talks with X Y …": who was talked with is the one announced."""
-    left = []
-    following = 0
-    for cue in free:
-        while following < len(namings) and namings[following].run.first < cue.last:
-            following += 1
-        near = namings[following : following + _NAMES_NEAR]
-        named = next((n for n in near if not n.cues and _is_announced(units, cue, n)), None)
-        if named and cue.role in _MINISTERS and not cue.is_plural:
-            named.cues.append(cue)
-        else:
-            left.append(cue)
-    return left
-
-
-def _is_announced(units: Sequence[Unit], cue: Cue, naming: Naming) -> bool:
-    run = naming.run
-    if run.full_words < 2 or not cue.end < run.start < cue.end + _NEAR:
-        return False
-    after = units[run.last].word.lower() if run.last < len(units) else ""
-    return units[run.first - 1].word.lower() in _WITH_BEFORE or after in _WITH_AFTER
 
 
 def _join_titles(

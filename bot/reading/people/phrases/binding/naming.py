@@ -29,8 +29,12 @@ class Naming:
     """The name stands in the genitive before what is its: "Takaçın başçılığı"."""
     case: str | None = None
     """The case that a Russian preposition before the name asks for."""
+    is_with: bool = False
+    """Somebody else does something with the one named: "with X", "X ilə"."""
     predecessor: Naming | None = None
     """Into whose place the text says this one was put."""
+    succeeds_former: bool = False
+    """Put into the place of whoever the text told of last: "he was replaced by X"."""
 
     @property
     def governed_case(self) -> str | None:

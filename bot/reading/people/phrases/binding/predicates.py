@@ -60,7 +60,7 @@ def bind_before_verb(units: Sequence[Unit], cue: Cue, before: Sequence[Naming], 
         return False
     if language == "ru" and not _is_predicative(cue, plain):
         return False
-    naming.cues.insert(0, _as_former(cue) if is_past else _as_appointed(cue))
+    naming.cues.insert(0, out_of_office(cue) if is_past else in_office(cue))
     return True
 
 
@@ -94,10 +94,10 @@ def _was_put(
     ended = next((word for word in reversed(verbs) if ENDED_AS[language].match(word)), None)
     if verb is None and (ended is None or not gap):
         return False
-    naming.cues.insert(0, _as_former(cue) if verb is None else _as_appointed(cue))
+    naming.cues.insert(0, out_of_office(cue) if verb is None else in_office(cue))
     naming.case = "genitive" if language == "ru" else None
     if ended and SUCCEEDS.match(ended) and len(before) > 1 and first - before[-2].run.last <= 3:
-        before[-2].cues.insert(0, _as_appointed(cue))
+        before[-2].cues.insert(0, in_office(cue))
     return True
 
 
@@ -111,7 +111,7 @@ def _bind_turkic(units: Sequence[Unit], cue: Cue, before: Sequence[Naming]) -> b
         return False
     if not _TURKIC_GAP.fullmatch(gap_tags(units, naming.run.last, cue.first)):
         return False
-    told = _as_former(cue) if is_over else _as_appointed(cue)
+    told = out_of_office(cue) if is_over else in_office(cue)
     naming.cues.insert(0, told)
     if (cue.is_plural or _PLURAL.search(last.word.lower())) and len(before) > 1:
         gap = gap_tags(units, before[-2].run.last, naming.run.first)
@@ -131,7 +131,7 @@ def bind_after_verb(
             following += 1
         after = namings[following] if following < len(namings) else None
         if after is not None and _is_put_after(units, cue, after, language):
-            after.cues.insert(0, _as_appointed(cue))
+            after.cues.insert(0, in_office(cue))
             if language == "ru" and units[after.run.first - 1].word.lower() == "на":
                 after.case = "genitive"
             after.has_tight_title = after.has_tight_title or len(after.cues) == 1
@@ -157,11 +157,14 @@ def _is_put_after(units: Sequence[Unit], cue: Cue, after: Naming, language: str 
     return bool(words & verbs) and words <= verbs | {"now", "to", "the", "new", "has", "been"}
 
 
-def _as_appointed(cue: Cue) -> Cue:
-    return replace(cue, is_predicate=True)
+def in_office(cue: Cue) -> Cue:
+    """The title as a verb gives it to somebody, whoever held it before."""
+    role = Role.HEALTH_MINISTER if cue.role is Role.FORMER_HEALTH_MINISTER else cue.role
+    return replace(cue, tags=cue.tags.replace(Tag.FORMER, ""), role=role, is_predicate=True)
 
 
-def _as_former(cue: Cue) -> Cue:
+def out_of_office(cue: Cue) -> Cue:
+    """The title of whoever has it no more."""
     tags = Tag.FORMER + cue.tags
     role = _FORMER.get(cue.role, read_role(tags, cue.head)) if cue.role else cue.role
     return replace(cue, tags=tags, role=role, is_predicate=True)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.briefing.asking.when import Days, NoDays, parse_when
+from bot.briefing.asking.dates.days import Days
+from bot.briefing.asking.dates.when import NoDays, parse_when
 
 TUESDAY = date(2026, 11, 24)
 
@@ -30,6 +31,13 @@ def days(first: str, last: str | None = None) -> Days:
         "1 mart 2023-cü il",
         "2023 жылғы 1 наурыз",
         "1st of March 2023",
+        "20230301",
+        "01.03.23",
+        "1 March 2023 12:14",
+        "2023-03-01T12:00:00Z",
+        "2023-03-01 12:00:00 +03:00",
+        "２０２３-０３-０１",
+        "٢٠٢٣-٠٣-٠١",
     ],
 )
 def test_one_day_in_any_language(words: str) -> None:
@@ -54,6 +62,24 @@ def test_one_day_in_any_language(words: str) -> None:
         ("since 2025", days("2025-01-01", "2026-11-24")),
         ("2026-11-01..", days("2026-11-01", "2026-11-24")),
         ("..2023", days("1900-01-01", "2023-12-31")),
+        ("mar 2023", days("2023-03-01", "2023-03-31")),
+        ("Sept. 2023", days("2023-09-01", "2023-09-30")),
+        ("2023 Mart", days("2023-03-01", "2023-03-31")),
+        ("2023 год март", days("2023-03-01", "2023-03-31")),
+        ("March-October 2023", days("2023-03-01", "2023-10-31")),
+        ("2023-01-01-2023-12-31", days("2023-01-01", "2023-12-31")),
+        ("between 2023-01-01 and 2023-12-31", days("2023-01-01", "2023-12-31")),
+        ("1 Mart ile 5 Mart 2023 arasında", days("2023-03-01", "2023-03-05")),
+        ("before 2024", days("1900-01-01", "2023-12-31")),
+        ("until 2023", days("1900-01-01", "2023-12-31")),
+        ("since 2023", days("2023-01-01", "2026-11-24")),
+        ("after March 2023", days("2023-04-01", "2026-11-24")),
+        ("after 2030", days("2031-01-01", "2031-01-01")),
+        ("до 2024", days("1900-01-01", "2023-12-31")),
+        ("после марта 2023", days("2023-04-01", "2026-11-24")),
+        ("2024'ten önce", days("1900-01-01", "2023-12-31")),
+        ("2023-cü ildən sonra", days("2024-01-01", "2026-11-24")),
+        ("2023 жылдан бері", days("2023-01-01", "2026-11-24")),
     ],
 )
 def test_months_years_and_ranges(words: str, expected: Days) -> None:
@@ -78,6 +104,14 @@ def test_months_years_and_ranges(words: str, expected: Days) -> None:
         ("Tuesday", days("2026-11-24")),
         ("last Friday", days("2026-11-20")),
         ("last 7 days", days("2026-11-18", "2026-11-24")),
+        ("last 10 days", days("2026-11-15", "2026-11-24")),
+        ("последние 10 дней", days("2026-11-15", "2026-11-24")),
+        ("son 10 gün", days("2026-11-15", "2026-11-24")),
+        ("last 3 years", days("2023-11-25", "2026-11-24")),
+        ("son 3 yıl", days("2023-11-25", "2026-11-24")),
+        ("last 9999 years", days("1900-11-25", "2026-11-24")),
+        *((words, days("2026-11-24")) for words in ("bugün", "сегодня", "за сегодня", "bu gün", "бүгін", "Today")),
+        *((words, days("2026-11-01", "2026-11-30")) for words in ("this month", "bu ay", "за этот месяц", "осы ай")),
         ("8 April", days("2026-04-08")),
         ("8 December", days("2025-12-08")),
         ("29 February", days("2024-02-29")),
@@ -93,7 +127,7 @@ def test_the_undated_can_be_asked_for(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["2023-02-30", "31 June 2024", "0", "99999", "2023-13-01", "1/40/2023", "30 February"]
+    "words", ["2023-02-30", "31 June 2024", "20231301", "2023-13", "2023-13-01", "1/40/2023", "30 February"]
 )
 def test_what_no_calendar_has_is_impossible(words: str) -> None:
     assert parse_when(words, TUESDAY) is NoDays.IMPOSSIBLE
@@ -103,7 +137,13 @@ def test_a_range_that_ends_before_it_begins_is_reversed() -> None:
     assert parse_when("2023-10-31..2023-03-01", TUESDAY) is NoDays.REVERSED
 
 
-@pytest.mark.parametrize("words", ["", "blah", "Kazakhstan", "'; drop table", "<b>", "🇨🇺", "..", "x..y", "1 of many"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("", "blah", "Kazakhstan", "'; drop table", "<b>", "🇨🇺", "..", "x..y", "1 of many"),
+        *("0", "99", "1899", "99999", "blah and foo", "Kazakhstan-Cuba", "before Cuba"),
+    ],
+)
 def test_what_is_no_date_is_unreadable(words: str) -> None:
     assert parse_when(words, TUESDAY) is NoDays.UNREADABLE
 

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from storage.database import open_database, reads
+from storage.errors import DatabaseLockedError
+
+_PATIENCE_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Health:
-    """`faults` are SQLite's own words about damage; none: sound."""
+    """`faults` are SQLite's own words about damage; none: sound. `is_being_written`: for longer than we waited."""
 
     article_count: int
     subscriber_count: int
     waiting_count: int
     in_doubt_count: int
     faults: tuple[str, ...]
+    is_being_written: bool
 
 
 def examine_database(path: Path) -> Health:
@@ -48,4 +53,14 @@ def examine_database(path: Path) -> Health:
         waiting_count=counts[2],
         in_doubt_count=counts[3],
         faults=faults,
+        is_being_written=_is_being_written(path),
     )
+
+
+def _is_being_written(path: Path) -> bool:
+    """Whether somebody keeps the write lock; taking it and letting it go changes nothing."""
+    try:
+        with closing(open_database(path, busy_seconds=_PATIENCE_SECONDS)):
+            return False
+    except DatabaseLockedError:
+        return True
