@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import click
 
@@ -24,60 +25,34 @@ from storage.models.corrections import (
 from storage.models.seeds import Role
 from storage.news.officials import ids_of_slugs
 
-
-def read_country(name: str, standing: Standing, gazetteer: Gazetteer) -> CountryChange:
-    """A country by its code or name.
-
-    Raises:
-        BadParameter: it is none, or may be several.
-    """
-    codes = resolve_country(name, gazetteer.countries)
-    if len(codes) != 1:
-        raise click.BadParameter(f"{name} is {' or '.join(codes) or 'no country'}; write a code such as KZ")
-    return CountryChange(code=codes[0], standing=standing)
+_LONGEST_NUMBER = 15
 
 
-def read_person(words: str, people: Sequence[RecordedPerson], archive: Archive) -> PersonChange:
-    """`Name=role`, `Name=role,KZ`, `Name=role,WHO,slug`; a number instead of the name is that of `describe_recorded`.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Changes as they were typed."""
 
-    Raises:
-        BadParameter: it is written otherwise, or names a role or official that is none.
-    """
-    name, _, rest = words.rpartition("=")
-    role, *places = (part.strip() for part in rest.split(","))
-    if not name.strip() or len(places) > 2:
-        raise click.BadParameter(f'{words}: write "Name=health minister,KZ"')
-    if role not in list(Role):
-        raise click.BadParameter(f"{role} is no role; these are: {', '.join(Role)}")
-    place, slug = (*places, "", "")[:2]
-    if slug and not ids_of_slugs(archive.db, [slug]):
-        raise click.BadParameter(f"{slug} is no official's slug")
-    is_country = place in archive.gazetteer.countries.names
-    return PersonChange(
-        name=name_of(name.strip(), people),
-        role=Role(role),
-        country=place if is_country else None,
-        organization=place if place and not is_country else None,
-        official=slug or None,
-    )
+    countries: Mapping[Standing, Sequence[str]]
+    people: Sequence[str] = ()
+    no_people: Sequence[str] = ()
+    story: str | None = None
+    is_relevant: bool | None = None
 
 
-def read_story(words: str) -> StoryChange:
-    """A story's number, or `new`.
+def read_changes(words: Words, people: Sequence[RecordedPerson], archive: Archive) -> Iterator[Change]:
+    """Every change stated. `people` are those a number stands for.
 
     Raises:
-        BadParameter: it is neither.
+        BadParameter: one cannot be read.
     """
-    if words == "new":
-        return StoryChange(story_id=None)
-    if not words.isdecimal():
-        raise click.BadParameter(f'{words}: write the number of a story, or "new"')
-    return StoryChange(story_id=int(words))
-
-
-def name_of(name: str, people: Sequence[RecordedPerson]) -> str:
-    """The name behind the number that `describe_recorded` shows; anything else is a name."""
-    return people[int(name) - 1].name if name.isdecimal() and 0 < int(name) <= len(people) else name
+    for standing, names in words.countries.items():
+        yield from (_read_country(name, standing, archive.gazetteer) for name in names)
+    yield from (_read_person(person, people, archive) for person in words.people)
+    yield from (NoPersonChange(name=_name_of(name, people)) for name in words.no_people)
+    if words.story is not None:
+        yield _read_story(words.story)
+    if words.is_relevant is not None:
+        yield RelevanceChange(is_relevant=words.is_relevant)
 
 
 def describe_change(change: Change) -> str:
@@ -115,3 +90,47 @@ def describe_recorded(recorded: Recorded) -> Iterator[str]:
     yield from (f"  agreement: {line}" for line in sorted(map(describe_agreement, recorded.agreements)))
     if recorded.corrected_countries or any(person.is_corrected for person in recorded.people):
         yield "  * corrected"
+
+
+def _read_country(name: str, standing: Standing, gazetteer: Gazetteer) -> CountryChange:
+    """A country by its code or name."""
+    codes = resolve_country(name, gazetteer.countries)
+    if len(codes) != 1:
+        raise click.BadParameter(f"{name} is {' or '.join(codes) or 'no country'}; write a code such as KZ")
+    return CountryChange(code=codes[0], standing=standing)
+
+
+def _read_person(words: str, people: Sequence[RecordedPerson], archive: Archive) -> PersonChange:
+    """`Name=role`, `Name=role,KZ`, `Name=role,WHO,slug`; a number for the name is that of `describe_recorded`."""
+    name, _, rest = words.rpartition("=")
+    role, *places = (part.strip() for part in rest.split(","))
+    if not name.strip() or len(places) > 2:
+        raise click.BadParameter(f'{words}: write "Name=health minister,KZ"')
+    if role not in list(Role):
+        raise click.BadParameter(f"{role} is no role; these are: {', '.join(Role)}")
+    place, slug = (*places, "", "")[:2]
+    if slug and not ids_of_slugs(archive.db, [slug]):
+        raise click.BadParameter(f"{slug} is no official's slug")
+    codes = resolve_country(place, archive.gazetteer.countries)
+    is_country = len(codes) == 1
+    return PersonChange(
+        name=_name_of(name.strip(), people),
+        role=Role(role),
+        country=codes[0] if is_country else None,
+        organization=place if place and not is_country else None,
+        official=slug or None,
+    )
+
+
+def _read_story(words: str) -> StoryChange:
+    """A story's number, or `new`."""
+    if words == "new":
+        return StoryChange(story_id=None)
+    if not words.isdecimal() or len(words) > _LONGEST_NUMBER:
+        raise click.BadParameter(f'{words}: write the number of a story, or "new"')
+    return StoryChange(story_id=int(words))
+
+
+def _name_of(name: str, people: Sequence[RecordedPerson]) -> str:
+    """The name behind the number that `describe_recorded` shows; anything else is a name."""
+    return people[int(name) - 1].name if name.isdecimal() and 0 < int(name) <= len(people) else name

@@ -10,14 +10,14 @@ import click
 from bot.cli.log import configure_log
 from bot.cli.options import database_option, settings_with
 from bot.cli.upkeep.archive import Archive, article_named, open_archive
-from bot.cli.upkeep.changes import describe_change, describe_recorded, name_of, read_country, read_person, read_story
+from bot.cli.upkeep.changes import Words, describe_change, describe_recorded, read_changes
 from bot.cli.upkeep.reread import list_differences
 from bot.clock import now
 from bot.ingest.correcting.differences import compare
 from bot.ingest.correcting.people import Unfounded
 from bot.ingest.correcting.rereading import correct_article, undo
 from storage.database import write
-from storage.models.corrections import Change, NoPersonChange, Recorded, RelevanceChange, Standing
+from storage.models.corrections import Change, Recorded, Standing
 from storage.news.upkeep.corrections import list_corrections
 from storage.news.upkeep.recorded import get_recorded
 
@@ -55,16 +55,11 @@ def correct(
     """Correct what was read of ARTICLE (id or address), all or nothing; without an option show it, with numbers."""
     settings = settings_with(database)
     configure_log(settings)
+    countries = {Standing.PARTY: party, Standing.MENTIONED: mentioned, Standing.ABSENT: absent}
+    words = Words(countries=countries, people=person, no_people=not_person, story=story, is_relevant=relevant)
     with open_archive(settings.database) as archive:
         before = _recorded(archive, article_named(archive.db, article))
-        countries = {Standing.PARTY: party, Standing.MENTIONED: mentioned, Standing.ABSENT: absent}
-        changes: list[Change] = [
-            read_country(name, standing, archive.gazetteer) for standing, names in countries.items() for name in names
-        ]
-        changes += [read_person(words, before.people, archive) for words in person]
-        changes += [NoPersonChange(name=name_of(name, before.people)) for name in not_person]
-        changes += [read_story(story)] if story else []
-        changes += [] if relevant is None else [RelevanceChange(is_relevant=relevant)]
+        changes = list(read_changes(words, before.people, archive))
         if not changes and not undone:
             _show(archive, before)
             return

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.ingest.correcting.people import Unfounded, change_person, relabel, remove_person
 from bot.ingest.correcting.spans import find_country_spans
 from bot.reading.countries.gazetteer import CountryGazetteer
+from bot.reading.countries.lookup import country_name
 from storage.folding import name_key
 from storage.models.corrections import (
     Change,
@@ -73,16 +74,20 @@ def _change_country(reading: Reading, change: CountryChange, gazetteer: CountryG
     is_party = change.standing is Standing.PARTY
     if change.standing is Standing.ABSENT:
         if read is None:
-            return Unfounded(f"{change.code} was not read in it")
+            return Unfounded(f"{_name(change.code, gazetteer)} was not read in it")
         return _without_country(replace(reading, countries=others), change.code)
     if read is not None:
         stated = replace(read, is_party=is_party, is_corrected=True)
         return replace(reading, countries=tuple(stated if fact is read else fact for fact in reading.countries))
     evidence = _find_evidence(reading, change.code, gazetteer)
     if not evidence:
-        return Unfounded(f"the text does not name {change.code}")
+        return Unfounded(f"the text does not name {_name(change.code, gazetteer)}")
     added = CountryFact(code=change.code, is_party=is_party, evidence=evidence, is_corrected=True)
     return replace(reading, countries=(*others, added))
+
+
+def _name(code: str, gazetteer: CountryGazetteer) -> str:
+    return f"{country_name(code, 'en', gazetteer)} ({code})"
 
 
 def _find_evidence(reading: Reading, code: str, gazetteer: CountryGazetteer) -> Evidence:

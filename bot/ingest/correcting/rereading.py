@@ -104,13 +104,22 @@ def undo(db: Database, correction: Correction, gazetteer: Gazetteer, now: Now) -
     with write(db):
         if not undo_correction(db, correction.id, now()):
             return False
-        match correction.change:
-            case StoryChange(story_id=there, came_from=int(before)) if is_story(db, before):
-                if story_of(db, correction.article_id) == there:
-                    reopen_story(db, before)
-                    move_article(db, correction.article_id, before)
+        if isinstance(change := correction.change, StoryChange):
+            _take_back(db, correction.article_id, change)
         reread_article(db, correction.article_id, gazetteer, now)
         return True
+
+
+def _take_back(db: Database, article_id: int, change: StoryChange) -> None:
+    """To the story it lay in before the change, and before any undone one that had put it there."""
+    before = change.came_from
+    for earlier in reversed(list_corrections(db, article_id, with_undone=True)):
+        match earlier:
+            case Correction(change=StoryChange() as undone, undone_at=datetime()) if undone.story_id == before:
+                before = undone.came_from
+    if before is not None and is_story(db, before) and story_of(db, article_id) == change.story_id:
+        reopen_story(db, before)
+        move_article(db, article_id, before)
 
 
 def _record(

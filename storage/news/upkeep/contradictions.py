@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, groupby
@@ -33,7 +33,10 @@ WHERE p.role = 'health minister' AND p.country IS NOT NULL AND coalesce(a.event_
 ORDER BY p.country, p.official_id, day, a.id"""
 _TENURES = "SELECT official_id, country, from_on, until_on FROM tenures WHERE role = 'health minister'"
 
-Tenures = Mapping[tuple[int, str], list[tuple[str, str]]]
+Terms = Sequence[tuple[str, str]]
+"""From–to as texts that sort as days do."""
+Tenures = Mapping[tuple[int, str], Terms]
+_ALWAYS: Terms = (("", "9999"),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +79,9 @@ class _Sighting:
 class _Minister:
     """Somebody seen as health minister of one country. Days as stored texts, ascending."""
 
-    official_id: int
     country: str
     name: str
+    terms: Terms
     sightings: tuple[_Sighting, ...]
 
 
@@ -107,17 +110,20 @@ def _read_outside(
 
 def _find_two_at_once(db: Database) -> Iterator[TwoAtOnce]:
     tenures = _read_tenures(db)
-    for _, ministers in groupby(_read_ministers(db), key=lambda minister: minister.country):
+    for _, ministers in groupby(_read_ministers(db, tenures), key=lambda minister: minister.country):
         for one, other in combinations(ministers, 2):
-            found = _clash(one, other, tenures) or _clash(other, one, tenures)
+            found = _clash(one, other) or _clash(other, one)
             if found is not None:
                 yield found
 
 
-def _read_ministers(db: Database) -> Iterator[_Minister]:
+def _read_ministers(db: Database, tenures: Tenures) -> Iterator[_Minister]:
+    """With the days that no tenure excludes: the others are told already."""
     rows = db.execute(_MINISTERS).fetchall()
     for (country, official_id, name), seen in groupby(rows, key=lambda row: row[:3]):
-        yield _Minister(official_id, country, name, tuple(_Sighting(row[3], row[4]) for row in seen))
+        terms = tenures.get((official_id, country), _ALWAYS)
+        sightings = tuple(_Sighting(day, article_id) for *_, day, article_id in seen if _covers(terms, day))
+        yield _Minister(country, name, terms, sightings)
 
 
 def _read_tenures(db: Database) -> Tenures:
@@ -127,13 +133,16 @@ def _read_tenures(db: Database) -> Tenures:
     return tenures
 
 
-def _clash(one: _Minister, other: _Minister, tenures: Tenures) -> TwoAtOnce | None:
+def _covers(terms: Terms, day: str) -> bool:
+    return any(since <= day <= until for since, until in terms)
+
+
+def _clash(one: _Minister, other: _Minister) -> TwoAtOnce | None:
     """A day the other is seen between two days of the one's, who by known tenures was not out of office then."""
-    own = tenures.get((one.official_id, one.country), [("", "9999")])
     for seen in other.sightings:
         before = next((s for s in reversed(one.sightings) if s.day <= seen.day), None)
         after = next((s for s in one.sightings if s.day >= seen.day), None)
-        if before and after and any(since <= seen.day <= until for since, until in own):
+        if before and after and _covers(one.terms, seen.day):
             return TwoAtOnce(
                 country=one.country,
                 name=one.name,
