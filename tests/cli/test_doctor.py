@@ -70,3 +70,13 @@ def test_the_doctor_says_what_is_missing_and_what_to_do() -> None:
     assert ended.exit_code == 1
     assert "! token: READOUT_TOKEN is not set" in ended.stdout
     assert "→" in ended.stdout
+
+
+def test_a_tenure_that_the_news_contradicts_is_told_with_the_article(tmp_path: Path) -> None:
+    run("seed")
+    assert "tenures" not in run("doctor").stdout
+    _run(tmp_path / "readout.sqlite", "UPDATE tenures SET until_on = '1990-12-31'")
+    told = run("doctor").stdout
+    assert "! tenures: the news contradicts them\n  - " in told
+    assert " to 1990-12-31\n" in told
+    assert "`readout correct ARTICLE`" in told

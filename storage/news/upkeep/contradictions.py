@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -139,15 +140,16 @@ def _covers(terms: Terms, day: str) -> bool:
 
 def _clash(one: _Minister, other: _Minister) -> TwoAtOnce | None:
     """A day the other is seen between two days of the one's, who by known tenures was not out of office then."""
+    days = [sighting.day for sighting in one.sightings]
     for seen in other.sightings:
-        before = next((s for s in reversed(one.sightings) if s.day <= seen.day), None)
-        after = next((s for s in one.sightings if s.day >= seen.day), None)
-        if before and after and _covers(one.terms, seen.day):
+        before, after = bisect_right(days, seen.day) - 1, bisect_left(days, seen.day)
+        if before >= 0 and after < len(days) and _covers(one.terms, seen.day):
+            around = (one.sightings[before].article_id, seen.article_id, one.sightings[after].article_id)
             return TwoAtOnce(
                 country=one.country,
                 name=one.name,
                 other_name=other.name,
                 on=date.fromisoformat(seen.day),
-                article_ids=tuple(dict.fromkeys((before.article_id, seen.article_id, after.article_id))),
+                article_ids=tuple(dict.fromkeys(around)),
             )
     return None
