@@ -183,3 +183,8 @@ def test_what_a_carrier_declared_is_kept_to_be_read_again(db: Database) -> None:
     declared = make_document(title="A title", published_on=date(2025, 4, 8), source="An outlet", language="en")
     saved = store_reading(db, make_reading(declared.text), document=declared)
     assert get_document(db, saved.article_id) == declared
+    newer = replace(declared, title="A better title")
+    replace_reading(
+        db, saved.article_id, newer, make_reading(declared.text), official_ids={}, fingerprint="x", now=NOON
+    )
+    assert get_document(db, saved.article_id) == newer
