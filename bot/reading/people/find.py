@@ -33,7 +33,9 @@ def find_people(
     scenes, setting = read_scenes(layout, language, countries, officials, published.on if published else None)
     figures = gather(scenes, setting)
     lend_titles(scenes, figures)
-    standings = read_standings(figures, setting, Ground(layout, language, countries))
+    standings = read_standings(
+        figures, [cue for scene in scenes for cue in scene.free], setting, Ground(layout, language, countries)
+    )
     _recognize(figures, standings, language, officials)
     unnamed = resolve_titles(scenes, figures, standings, setting)
     named = [_person(figure, standing, language) for figure, standing in zip(figures, standings, strict=True)]

@@ -16,10 +16,13 @@ from itertools import islice
 from bot.reading.events.meetings.cast import Cast, Row
 from bot.reading.events.meetings.pairing import Cue, Paired, pair
 from bot.reading.events.meetings.words import (
+    AIRPORT,
     CALL,
+    GREETED,
     HEARSAY,
     PAST,
     PLANNED,
+    PLUPERFECT,
     RECALLED,
     SIDELINES,
     THING_AFTER,
@@ -41,6 +44,8 @@ _OPENING = 2
 _CUES = 12
 """How many words for talks of one sentence are looked at."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_RELATED = re.compile(r"(?:(?:19|20)\d\d|meeting|talks|statement|visit),? when [^,.;]{3,60}$")
+""" "The statement of 2018, when X visited …": history told beside what is reported."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +74,8 @@ def find_meetings(
 def _cues(row: Row, plain_text: str, language: str | None) -> Iterator[Cue]:
     for found in islice(talks_pattern(language).finditer(plain_text, *row.span), _CUES):
         if found.lastgroup == "receive" and _takes_thing(plain_text, row, found):
+            continue
+        if GREETED.fullmatch(found[0]) and AIRPORT.search(plain_text, *row.span):
             continue
         yield Cue(kind=found.lastgroup or "weak", start=found.start(), end=found.end())
 
@@ -106,7 +113,9 @@ def _is_background(row: Row, cue: Cue, plain_text: str, event_on: date | None) -
         year = _YEAR.search(found.group())
         if not (year and event_on and int(year.group()) == event_on.year):
             return True
-    return bool(re.search(r"\bhad $", plain_text[max(row.span[0], cue.start - 4) : cue.start]))
+    if _RELATED.search(plain_text[max(row.span[0], cue.start - _BESIDE) : cue.start]):
+        return True
+    return bool(PLUPERFECT.search(plain_text, max(row.span[0], cue.start - 4), near[1]))
 
 
 def _is_planned(row: Row, cue: Cue, plain_text: str) -> bool:
@@ -118,7 +127,7 @@ def _between_protagonists(
 ) -> list[_Talk]:
     proof = next(
         (
-            row
+            (row, cue)
             for row, found in cues
             for cue in found
             if cue.kind != "weak" and not _is_background(row, cue, plain_text, event_on)
@@ -131,15 +140,19 @@ def _between_protagonists(
     second = cast.main_person(besides=frozenset({cast.delegation(first)}))
     if second is None:
         return []
-    is_there = any(seat.person in (first, second) for seat in proof.seats)
+    row, cue = proof
+    is_there = any(seat.person in (first, second) for seat in row.seats)
     if min(cast.weights[first], cast.weights[second]) < (_WITNESS_WEIGHT if is_there else _PROTAGONIST_WEIGHT):
         return []
     shown = [
-        proof.span,
+        row.span,
         *(next(r.span for r in cast.rows if any(s.person == p for s in r.seats)) for p in (first, second)),
     ]
     paired = Paired(first=(first,), second=(second,))
-    return [_Talk(paired=paired, row=proof, is_background=False, is_planned=False, evidence=tuple(sorted(set(shown))))]
+    is_planned = _is_planned(row, cue, plain_text)
+    return [
+        _Talk(paired=paired, row=row, is_background=False, is_planned=is_planned, evidence=tuple(sorted(set(shown))))
+    ]
 
 
 def _merge(talks: list[_Talk]) -> list[list[_Talk]]:
