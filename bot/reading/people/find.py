@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from bot.reading.models import CountryMention, Layout, NameKind, PersonMention, Published, ReadPerson
 from bot.reading.people.coreference import Unnamed, lend_titles, resolve_titles
-from bot.reading.people.figures import Figure
-from bot.reading.people.gathering import gather
+from bot.reading.people.gathering.figures import Figure
+from bot.reading.people.gathering.gather import gather
 from bot.reading.people.ground import Ground
 from bot.reading.people.identity import recognize
 from bot.reading.people.names import ACCUSATIVE, GENITIVE, bases, nominative, to_latin

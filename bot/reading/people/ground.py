@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.reading.models import CountryMention, Layout
-from bot.reading.people.figures import HOMES
+from bot.reading.people.gathering.figures import HOMES
 from bot.reading.people.phrases.cues import Cue
 from bot.reading.people.titles.lexicon import TURKIC
 from storage.models.reading import Span

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.reading.people.figures import HOMES, Figure, around
+from bot.reading.people.gathering.figures import HOMES, Figure, around
 from bot.reading.people.ground import Ground
 from bot.reading.people.phrases.cues import Cue
 from bot.reading.people.phrases.scenes import Setting
