@@ -16,7 +16,8 @@ _VISIT = re.compile(
     r"|келді|келди|tashrif\w*|safar\w*)\b"
 )
 _TAKING_PART = re.compile(
-    r"\b(?:took part|takes part|(?:speaking|spoke|speech) at the|addressed the|выступ\w+ на|chaired?|participat\w+|attend(?:ed|s|ing)|katıl\w*|приня\w* участие|участ\w*|iştirak\w*"
+    r"\b(?:took part|takes part|(?:speaking|spoke|speech) at the|addressed the|выступ\w+ на|chaired?"
+    r"|participat\w+|attend(?:ed|s|ing)|katıl\w*|приня\w* участие|участ\w*|iştirak\w*"
     r"|қатыс\w*|катыш\w*|ishtirok\w*)\b"
 )
 _OPENING = 3

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from bot.reading.events.meetings.cast import Cast, Row
 from bot.reading.events.meetings.words import HEARSAY, PAST, RECALLED
@@ -28,6 +28,7 @@ _CAP = 3.5
 
 _MAIN = 2.0
 _JOURNEY = 2.5
+_HOME = 1.0
 _JOURNEYS = re.compile(
     r"\b(?:visit(?:s|ed|ing)?|arriv\w+|travel\w*|flew|flies|trip|left for|went to|ziyaret\w*|gitti|geldi"
     r"|визит\w*|прибыл\w*|отправи\w*|вылете\w*"
@@ -83,10 +84,19 @@ _PRESENT = re.compile(
 
 
 def read_parties(
-    plain_text: str, countries: Sequence[CountryMention], cast: Cast, meetings: Iterable[MeetingFact]
+    plain_text: str,
+    countries: Sequence[CountryMention],
+    cast: Cast,
+    meetings: Sequence[MeetingFact],
+    *,
+    told_from: Collection[str] = (),
 ) -> frozenset[str]:
-    """Codes of the countries that take part."""
+    """Codes of the countries that take part. `told_from`: the dateline's, home of whom nothing else places."""
     points = _from_people(plain_text, cast, meetings)
+    seated = {name for m in meetings if not m.is_background for side in m.sides for name in side}
+    if any(p.label in seated and p.country is None and p.organization is None for p in cast.people):
+        for code in {m.code for m in countries} & set(told_from):
+            points[code] += _HOME
     for code, earned in _from_mentions(plain_text, countries, cast.rows).items():
         points[code] += earned
     if not any(not m.is_background for m in meetings):
