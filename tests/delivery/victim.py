@@ -120,7 +120,7 @@ def _subscribe(db: Database, chat_id: int, country: str, since: datetime, now: d
         db,
         subscriber_id=reader.id,
         alternatives=((country,),),
-        schedule=Schedule(cadence=Cadence.DAILY, at=time(slot.hour, slot.minute)),
+        schedule=Schedule(cadence=Cadence.DAILY, times=(time(slot.hour, slot.minute),)),
         timezone="UTC",
         next_due_at=slot,
         now=since,
