@@ -40,7 +40,7 @@ _GOES = (
 )
 _CHANGE = re.compile(rf"\b(?:(?P<comes>{_COMES})|(?P<goes>{_GOES}))(?!\w)")
 _INSTEAD_BEFORE = re.compile(
-    r"\b(?:instead of|replac\w+|succeed\w+|in place of|вместо|сменив\w*|на смену|сменил\w?)(?: [\w.'-]+){0,6} $"
+    r"\b(?:instead of|replac\w+|succeed\w+|in place of|вместо|сменив\w*|на смену|сменил\w?)(?: [\w.'-]+){0,3} $"
 )
 _INSTEAD_AFTER = re.compile(
     r"[\w']{0,5}(?:'?[ıiuü]n|nın|nin|nun|nün|ның|нің|дың|дің|тың|тің|нын|нин|нун|нүн|дын|дин|тын|тин|ning|нинг)? "

@@ -71,7 +71,7 @@ _RU = {
 }
 _AZ = {
     "verb": (
-        r"görüş(?:üb|üblər|dü|dülər|müş|müşlər|ən|məsi\w*|məyi\w*|düyü\w*|düklər\w*)\b|görüş(?:lər)? (?:keçir"
+        r"görüş(?:üb|üblər|dü|dülər|müş|müşlər|müşdü|müşdülər|ən|məsi\w*|məyi\w*|düyü\w*|düklər\w*)\b|görüş(?:lər)? (?:keçir"
         r"|apar)\w*|bir araya gəl\w*|danışıqlar apar\w*"
         r"|görüş(?:ü)? (?:olub|keçirilib|baş tutub)|telefonla danış\w*|zəng (?:ed|et|vur)\w*|telefon danışığı\w*|söhbət ed(?:ib"
         r"|iblər|ən)|müzakirələr apar\w*|fikir mübadiləsi apar\w*|videokonfrans\w*"
