@@ -1,0 +1,138 @@
+"""What all formats share: the bounds of an item's texts, its dates, and which items of a feed are kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.ingest.addresses import resolve_address
+from bot.ingest.feeds.dates import parse_feed_date, reads_month_first
+from bot.ingest.feeds.models import FeedDate, FeedItem
+from bot.ingest.feeds.plain import plain_line, plain_text, trim_teaser
+
+_ISO_DAY = re.compile(r"\d{4}-\d{2}")
+LONGEST_TITLE, LONGEST_NAME, LONGEST_SUMMARY, LONGEST_ARTICLE, LONGEST_GUID = 500, 200, 2_000, 40_000, 1_000
+MOST_EXAMINED = 50_000
+"""Entries of one body that are looked at: a sitemap may have as many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """What every item of a feed is read with."""
+
+    url: str
+    now: datetime
+    limit: int
+    language: str | None = None
+    is_month_first: bool = False
+
+    def date(self, written: str | None) -> FeedDate | None:
+        """The date that a field states."""
+        return parse_feed_date(written, now=self.now, is_month_first=self.is_month_first)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An item's fields as written, before they are bounded and made plain."""
+
+    guid: str | None = None
+    urls: Sequence[str | None] = ()
+    base: str | None = None
+    title: str | None = None
+    summary: str | None = None
+    content: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    language: str | None = None
+    author: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """The items of a feed, the language that holds for it, and how many entries are not among the items."""
+
+    items: tuple[FeedItem, ...]
+    language: str | None
+    skipped_count: int
+
+
+def finish_item(draft: Draft, bounds: Bounds) -> FeedItem | None:
+    """The item a draft makes; None when it says nothing that could be told from another."""
+    base = draft.base or bounds.url
+    url = next((url for written in draft.urls if (url := resolve_address(written, base))), None)
+    title = plain_line(draft.title, longest=LONGEST_TITLE)
+    summary = trim_teaser(plain_text(draft.summary, longest=LONGEST_SUMMARY))
+    full_text = trim_teaser(plain_text(draft.content, longest=LONGEST_ARTICLE))
+    guid = (draft.guid or "").strip()[:LONGEST_GUID] or url or title
+    if guid is None or not (url or title or summary):
+        return None
+    published, updated = bounds.date(draft.published), bounds.date(draft.updated)
+    return FeedItem(
+        guid=guid,
+        url=url,
+        title=title,
+        summary=summary or (plain_text(full_text, longest=LONGEST_SUMMARY) if full_text else None),
+        full_text=full_text if full_text and full_text != summary else None,
+        published_on=published.on if published else None,
+        published_at=published.at if published else None,
+        updated_at=updated.at if updated else None,
+        language=tag_of(draft.language) or bounds.language,
+        author=plain_line(draft.author, longest=LONGEST_NAME),
+        source=plain_line(draft.source, longest=LONGEST_NAME),
+    )
+
+
+def finish_line(written: str | None) -> str | None:
+    """A feed's title as one plain line."""
+    return plain_line(written, longest=LONGEST_NAME)
+
+
+def tag_of(written: str | None) -> str | None:
+    """A language tag as it is compared: `az`, `en-us`; None when it is none."""
+    tag = (written or "").strip().lower().replace("_", "-")[:20]
+    return tag if tag[:2].isalpha() and tag.isascii() and (len(tag) < 4 or tag[2:3] == "-" or tag[3:4] == "-") else None
+
+
+def read_items(
+    drafts: Sequence[Draft], bounds: Bounds, *, curated_language: str | None, declared_language: str | None
+) -> Read:
+    """The items of a feed's drafts: the newest of them, each once, with dates in the feed's own order of day and month.
+
+    `curated_language` is what people say of the source; what software says of itself is often its default, en-US.
+    """
+    chosen = _choose(drafts[:MOST_EXAMINED], bounds.limit * 2)
+    order_language = declared_language if (curated_language or "en").startswith("en") else curated_language
+    bounds = replace(
+        bounds,
+        language=curated_language or declared_language,
+        is_month_first=reads_month_first((d.published or d.updated for d in chosen), language=order_language),
+    )
+    kept = _once([item for draft in chosen if (item := finish_item(draft, bounds))])[: bounds.limit]
+    return Read(items=tuple(kept), language=bounds.language, skipped_count=len(drafts) - len(kept))
+
+
+def _choose(drafts: Sequence[Draft], most: int) -> Sequence[Draft]:
+    """The newest drafts of too many, in their order: by ISO date, else the newer end of the feed."""
+    if len(drafts) <= most:
+        return drafts
+    written = [(draft.published or draft.updated or "").strip()[:10] for draft in drafts]
+    if all(_ISO_DAY.match(day) for day in written if day):
+        newest = sorted(range(len(drafts)), key=lambda n: (written[n], -n), reverse=True)[:most]
+        return [drafts[n] for n in sorted(newest)]
+    return drafts[:most]
+
+
+def _once(items: Sequence[FeedItem]) -> list[FeedItem]:
+    """Each item once. A guid that two articles share (some feeds give all of theirs one) tells nothing: there the
+    address is the guid."""
+    kept: dict[str, FeedItem] = {}
+    for item in items:
+        known = kept.get(item.guid)
+        if known is None:
+            kept[item.guid] = item
+        elif item.url and item.url != known.url and item.url not in kept:
+            kept[item.url] = replace(item, guid=item.url)
+    return list(kept.values())
