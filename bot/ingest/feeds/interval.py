@@ -49,7 +49,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pace:
-    """What is remembered of a feed between fetches. `failed_days` counts days on which it failed and never succeeded."""
+    """What is remembered of a feed between fetches. `failed_days` are those with failures since its last success."""
 
     interval: timedelta = START
     failures: int = 0
@@ -102,7 +102,7 @@ def next_interval(
     if fetched.result in (Result.NEWS, Result.UNCHANGED):
         factor = _QUICKER if fetched.result is Result.NEWS else _SLOWER
         settled = Pace(interval=min(max(pace.interval * factor, fastest), slowest))
-        wait = max(_spread(settled.interval, jitter), min(fetched.ttl or timedelta(0), slowest))
+        wait = max(min(_spread(settled.interval, jitter), slowest), min(fetched.ttl or timedelta(0), slowest))
         return _plan(settled, fetched, wait, Verdict.WELL)
     if is_outage and fetched.result is Result.UNREACHED:
         return _plan(pace, fetched, _spread(OUTAGE_PAUSE, jitter), Verdict.OUTAGE)
@@ -116,7 +116,7 @@ def next_interval(
 def is_outage(attempts: Iterable[Attempt]) -> bool:
     """Whether the latest fetches of several hosts all came to nothing: then the fault is on our side.
 
-    Give one attempt a feed, of one pass or of the last quarter of an hour. Any answer, even a refusal, proves a network.
+    Give one attempt a feed, of one pass or of the last quarter of an hour. Any answer, even an error, proves a network.
     """
     seen = list(attempts)
     return len({attempt.host for attempt in seen}) > 1 and all(a.result is Result.UNREACHED for a in seen)

@@ -66,6 +66,7 @@ class FeedItem:
     """The whole article, where the feed carries it besides a summary."""
     published_on: date | None = None
     published_at: datetime | None = None
+    updated_on: date | None = None
     updated_at: datetime | None = None
     language: str | None = None
     author: str | None = None

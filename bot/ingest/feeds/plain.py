@@ -22,6 +22,8 @@ _WORDPRESS_TAIL = re.compile(
 _MORE = re.compile(
     r"\s{0,3}(?:\[(?:…|\.\.\.)\]|(?:Continue reading|Read more|Читать далее|Devamını oku)\s?(?:→|»|\.\.\.|…)?)\s{0,3}$"
 )
+_MAIL_NAME = re.compile(r"[^\s()]{1,100}@[^\s()]{1,100}\s{0,3}\(([^()]{1,200})\)")
+_NOBODY = frozenset({"admin", "administrator", "editor", "editör", "redaktor", "админ", "редактор", "редакция", "root"})
 _LONGEST_MARKUP = 200_000
 """Characters of one field that are looked at: an article has a tenth."""
 
@@ -43,12 +45,21 @@ def plain_text(markup: str | None, *, longest: int) -> str | None:
     return _tidy(text, longest)
 
 
+def plain_name(written: str | None) -> str | None:
+    """Whose name stands in an author's field: `desk@example.org (Leyla Quliyeva)` is Leyla Quliyeva, `admin` nobody."""
+    match = _MAIL_NAME.search(written[:1_000]) if written else None
+    name = plain_line(match[1] if match else written, longest=200)
+    return None if name is None or "@" in name or "://" in name or name.lower() in _NOBODY else name
+
+
 def trim_teaser(text: str | None) -> str | None:
     """A summary without the line that feed software adds: "The post … appeared first on …", "Read more"."""
     if text is None:
         return None
-    tail = text[-700:]
-    return text[: len(text) - len(tail)] + _MORE.sub("…", _WORDPRESS_TAIL.sub("", tail)).strip() or None
+    tail = _WORDPRESS_TAIL.sub("", text[-700:]).rstrip()
+    trimmed = text[:-700] + _MORE.sub("", tail)
+    is_cut = len(trimmed) < len(text[:-700] + tail) and not trimmed.endswith((".", "!", "?", "…"))
+    return trimmed + "…" * is_cut or None
 
 
 def escape_text(text: str) -> str:
@@ -70,7 +81,7 @@ def text_of(tree: etree._Element) -> str:
     pieces: list[str] = []
     hidden = 0
     for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
-        name = element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+        name = element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) and element is not tree else ""
         if event == "start":
             hidden += _SKIPPED.fullmatch(name) is not None
             if not hidden:

@@ -11,7 +11,7 @@ from lxml import html
 from bot.ingest.addresses import host_of, is_front_page, resolve_address
 from bot.ingest.feeds.dates import parse_feed_date
 from bot.ingest.feeds.models import FeedDate
-from bot.ingest.feeds.plain import plain_line
+from bot.ingest.feeds.plain import plain_line, plain_name
 from bot.ingest.pages.structured import Node, name_in, read_article_node, word
 from bot.reading.text.layout import tidy_text
 from bot.reading.text.page.titles import looks_like_outlet, split_page_title
@@ -19,8 +19,6 @@ from bot.reading.text.page.titles import looks_like_outlet, split_page_title
 LANGUAGES = frozenset({"en", "tr", "ru", "az", "kk", "ky", "uz"})
 FAR = datetime(9000, 1, 1, tzinfo=UTC)
 """The `now` of a page that is read without one: then no date is too late."""
-
-_NOBODY = frozenset({"admin", "administrator", "editor", "editör", "redaktor", "админ", "редактор", "редакция", "root"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +98,8 @@ def _author(tree: html.HtmlElement, node: Node, outlet: str | None) -> str | Non
         _meta(tree, "article:author"),
         _first_text(tree, "//*[@rel='author' or @itemprop='author']"),
     )
-    lines = (plain_line(name, longest=100) for name in named if name and "://" not in name and "@" not in name)
-    return next((line for line in lines if line and line.lower() not in _NOBODY and line != outlet), None)
+    names = (plain_name(name) for name in named)
+    return next((name for name in names if name and name != outlet and len(name) < 100), None)
 
 
 def _canonical(tree: html.HtmlElement, url: str | None) -> str | None:

@@ -76,7 +76,7 @@ def _markup(element: etree._Element | None) -> str | None:
     if element is None:
         return None
     kind = (element.get("type") or "text").lower()
-    if kind == "xhtml" or len(element):
+    if len(element):
         return escape_text(text_of(element))
     written = inner_text(element)
     if kind in ("text", "text/plain") and written and "<" in written and ">" not in written:

@@ -26,7 +26,7 @@ _SUPERSETS: Mapping[str, str] = MappingProxyType(
 )
 """As browsers do: what calls itself ISO 8859 is Windows' superset."""
 
-_SLIPS = 20
+_SLIPS = 4
 """One broken letter beside so many sound ones is a slip; more are another encoding."""
 
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.ingest.addresses import resolve_address
 from bot.ingest.feeds.dates import parse_feed_date, reads_month_first
 from bot.ingest.feeds.models import FeedDate, FeedItem
-from bot.ingest.feeds.plain import plain_line, plain_text, trim_teaser
+from bot.ingest.feeds.plain import cut_text, plain_line, plain_name, plain_text, trim_teaser
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}")
 LONGEST_TITLE, LONGEST_NAME, LONGEST_SUMMARY, LONGEST_ARTICLE, LONGEST_GUID = 500, 200, 2_000, 40_000, 1_000
@@ -60,27 +60,29 @@ class Read:
 
 
 def finish_item(draft: Draft, bounds: Bounds) -> FeedItem | None:
-    """The item a draft makes; None when it says nothing that could be told from another."""
+    """The item a draft makes; None when it has neither an address nor a text."""
     base = draft.base or bounds.url
     url = next((url for written in draft.urls if (url := resolve_address(written, base))), None)
     title = plain_line(draft.title, longest=LONGEST_TITLE)
-    summary = trim_teaser(plain_text(draft.summary, longest=LONGEST_SUMMARY))
     full_text = trim_teaser(plain_text(draft.content, longest=LONGEST_ARTICLE))
+    summary = trim_teaser(plain_text(draft.summary, longest=LONGEST_SUMMARY))
+    summary = summary or (cut_text(full_text, LONGEST_SUMMARY) if full_text else None)
     guid = (draft.guid or "").strip()[:LONGEST_GUID] or url or title
-    if guid is None or not (url or title or summary):
+    if guid is None or not (url or summary):
         return None
     published, updated = bounds.date(draft.published), bounds.date(draft.updated)
     return FeedItem(
         guid=guid,
         url=url,
         title=title,
-        summary=summary or (plain_text(full_text, longest=LONGEST_SUMMARY) if full_text else None),
-        full_text=full_text if full_text and full_text != summary else None,
+        summary=summary,
+        full_text=full_text if full_text != summary else None,
         published_on=published.on if published else None,
         published_at=published.at if published else None,
+        updated_on=updated.on if updated else None,
         updated_at=updated.at if updated else None,
         language=tag_of(draft.language) or bounds.language,
-        author=plain_line(draft.author, longest=LONGEST_NAME),
+        author=plain_name(draft.author),
         source=plain_line(draft.source, longest=LONGEST_NAME),
     )
 
@@ -128,11 +130,11 @@ def _choose(drafts: Sequence[Draft], most: int) -> Sequence[Draft]:
 def _once(items: Sequence[FeedItem]) -> list[FeedItem]:
     """Each item once. A guid that two articles share (some feeds give all of theirs one) tells nothing: there the
     address is the guid."""
+    addresses: dict[str, set[str | None]] = {}
+    for item in items:
+        addresses.setdefault(item.guid, set()).add(item.url)
     kept: dict[str, FeedItem] = {}
     for item in items:
-        known = kept.get(item.guid)
-        if known is None:
-            kept[item.guid] = item
-        elif item.url and item.url != known.url and item.url not in kept:
-            kept[item.url] = replace(item, guid=item.url)
+        guid = item.url if item.url and len(addresses[item.guid]) > 1 else item.guid
+        kept.setdefault(guid, replace(item, guid=guid))
     return list(kept.values())

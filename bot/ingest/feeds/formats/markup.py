@@ -10,6 +10,12 @@ from types import MappingProxyType
 from lxml import etree
 
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_LESS_THAN = re.compile(r"<(?![A-Za-z_/!?])")
+_HTML_TAG = re.compile(
+    r"<(/?(?:a|b|i|u|s|p|br|hr|em|strong|small|big|font|span|div|img|ul|ol|li|h[1-6]|table|tbody|tr|td|th|center|sup|sub|"
+    r"blockquote|iframe|script|style|nobr)\b[^<>]{0,2000})>",
+    re.IGNORECASE,
+)
 _AMPERSAND = re.compile(
     r"&(?!(?:amp|lt|gt|quot|apos);)(?:([A-Za-z][A-Za-z0-9]{1,31});|#(\d{1,7}|[xX][0-9a-fA-F]{1,6});)?"
 )
@@ -37,7 +43,13 @@ def parse_xml(text: str, root_at: int) -> etree._Element | None:
     in which XML reads files and grows.
     """
     text = text[root_at:]
-    text = _AMPERSAND.sub(_character, _FORBIDDEN.sub("", text))
+    text = _LESS_THAN.sub("&lt;", _AMPERSAND.sub(_character, _FORBIDDEN.sub("", text)))
+    root, is_tangled = _parse(text)
+    return _parse(_HTML_TAG.sub(r"&lt;\1&gt;", text))[0] if is_tangled else root
+
+
+def _parse(text: str) -> tuple[etree._Element | None, bool]:
+    """The root, and whether tags were closed in another order than opened: then HTML is in it that nobody escaped."""
     parser = etree.XMLParser(
         recover=True,
         resolve_entities=False,
@@ -49,9 +61,10 @@ def parse_xml(text: str, root_at: int) -> etree._Element | None:
         encoding="utf-8",
     )
     try:
-        return etree.fromstring(text.encode(), parser)
+        root = etree.fromstring(text.encode(), parser)
     except (etree.LxmlError, ValueError):
-        return None
+        root = None
+    return root, any(error.type == etree.ErrorTypes.ERR_TAG_NAME_MISMATCH for error in parser.error_log)
 
 
 def _character(match: re.Match[str]) -> str:

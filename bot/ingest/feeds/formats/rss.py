@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -13,8 +12,6 @@ from bot.ingest.feeds.formats.items import Bounds, Draft, finish_line, read_item
 from bot.ingest.feeds.formats.markup import Fields, base_of, language_of, name_of
 from bot.ingest.feeds.models import Feed, FeedKind
 
-_MAIL_NAME = re.compile(r"[^\s()]{1,100}@[^\s()]{1,100}\s{0,3}\(([^()]{1,200})\)")
-_MAIL = re.compile(r"[^\s@]{1,100}@[^\s@]{1,100}")
 _PERIOD_MINUTES: Mapping[str, int] = MappingProxyType({"hourly": 60, "daily": 1440, "weekly": 10080})
 
 
@@ -44,13 +41,11 @@ def parse_rss(root: etree._Element, bounds: Bounds, curated_language: str | None
 
 
 def _draft(entry: Fields, base: str | None) -> Draft:
-    guid = entry.first("guid", "id", "dc:identifier")
-    guid_text = entry.text("guid", "id", "dc:identifier")
-    is_address = guid is not None and (guid.get("isPermaLink") or "true").strip().lower() != "false"
+    guid = entry.text("guid", "id", "dc:identifier")
     links = [link.text for link in entry.all("link")]
     updated = entry.text("atom:updated", "dcterms:modified", "updated", "lastmod")
     return Draft(
-        guid=guid_text or entry.element.get("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"),
+        guid=guid or entry.element.get("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"),
         urls=(
             *links,
             *(
@@ -58,8 +53,7 @@ def _draft(entry: Fields, base: str | None) -> Draft:
                 for link in entry.all("atom:link", "link")
                 if link.get("rel", "alternate") == "alternate"
             ),
-            guid_text if is_address and (guid_text or "").startswith("http") else None,
-            entry.text("feedburner:origlink", "origlink", "comments:link"),
+            guid if (guid or "").startswith("http") else None,
         ),
         base=base_of(entry.element) or base,
         title=entry.text("title", "dc:title", "media:title", "headline"),
@@ -69,18 +63,9 @@ def _draft(entry: Fields, base: str | None) -> Draft:
         or updated,
         updated=updated,
         language=entry.text("dc:language", "language") or language_of(entry.element),
-        author=_author(entry.text("dc:creator", "author", "itunes:author", "atom:author")),
+        author=entry.text("dc:creator", "author", "itunes:author", "atom:author"),
         source=entry.text("source", "dc:source"),
     )
-
-
-def _author(written: str | None) -> str | None:
-    """`desk@example.org (Leyla Quliyeva)` is Leyla Quliyeva; a mail address alone is nobody's name."""
-    if written is None:
-        return None
-    match = _MAIL_NAME.search(written)
-    name = match[1] if match else written
-    return None if _MAIL.fullmatch(name.strip()) else name
 
 
 def _ttl(head: Fields) -> int | None:
