@@ -23,8 +23,8 @@ def resolve_address(written: str | None, base: str) -> str | None:
     """An absolute http(s) address, or None. Twice escaped ampersands and broken lines are mended."""
     address = "".join((written or "")[: _LONGEST_ADDRESS * 2].splitlines()).strip()
     address = address.replace("&amp;", "&").replace(" ", "%20")
-    if not address:
-        return None
+    if not address or address.startswith(("http://", "https://")):
+        return parse_address(address)
     try:
         return parse_address(urljoin(base, address))
     except ValueError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree, html
@@ -34,7 +35,7 @@ _USUAL = (
 )
 _SITEMAP_LINE = re.compile(r"^\s{0,9}sitemap\s{0,9}:\s{0,9}(\S{1,2000})", re.IGNORECASE | re.MULTILINE)
 _MOST = 30
-_MOST_ANCHORS = 5_000
+_MOST_LINKS = 5_000
 
 
 def discover(body: bytes, *, url: str) -> tuple[FeedLink, ...]:
@@ -66,7 +67,7 @@ def _base(tree: html.HtmlElement, url: str) -> str:
 
 def _stated(tree: html.HtmlElement, url: str) -> Iterator[FeedLink]:
     base = _base(tree, url)
-    for link in tree.iter("link"):
+    for link in islice(tree.iter("link"), _MOST_LINKS):
         is_feed = "alternate" in (link.get("rel") or "").lower().split()
         if is_feed and (link.get("type") or "").partition(";")[0].strip().lower() in _TYPES:
             address = resolve_address(link.get("href"), base)
@@ -77,9 +78,7 @@ def _stated(tree: html.HtmlElement, url: str) -> Iterator[FeedLink]:
 def _linked(tree: html.HtmlElement, url: str) -> Iterator[FeedLink]:
     """Links that by their path lead to a feed, on the same site."""
     base, host = _base(tree, url), host_of(url)
-    for number, anchor in enumerate(tree.iter("a")):
-        if number > _MOST_ANCHORS:
-            return
+    for anchor in islice(tree.iter("a"), _MOST_LINKS):
         address = resolve_address(anchor.get("href"), base)
         if not address or not _leads_to_feed(address) or not f".{host_of(address)}".endswith(f".{host}"):
             continue

@@ -102,15 +102,15 @@ def next_interval(
     if fetched.result in (Result.NEWS, Result.UNCHANGED):
         factor = _QUICKER if fetched.result is Result.NEWS else _SLOWER
         settled = Pace(interval=min(max(pace.interval * factor, fastest), slowest))
-        wait = max(min(_spread(settled.interval, jitter), slowest), min(fetched.ttl or timedelta(0), slowest))
+        wait = max(_spread(settled.interval, jitter, slowest), min(fetched.ttl or timedelta(0), slowest))
         return _plan(settled, fetched, wait, Verdict.WELL)
     if is_outage and fetched.result is Result.UNREACHED:
-        return _plan(pace, fetched, _spread(OUTAGE_PAUSE, jitter), Verdict.OUTAGE)
+        return _plan(pace, fetched, _spread(OUTAGE_PAUSE, jitter, slowest), Verdict.OUTAGE)
     failing = _count_failure(pace, fetched.at.date())
     if _is_dead(failing, fetched.result, disable_after_days):
         return Plan(pace=failing, next_at=None, verdict=Verdict.DISABLED)
     doubled = pace.interval * 2 ** min(failing.failures - 1, 12)
-    return _plan(failing, fetched, _spread(min(doubled, slowest), jitter), Verdict.FAILING)
+    return _plan(failing, fetched, _spread(doubled, jitter, slowest), Verdict.FAILING)
 
 
 def is_outage(attempts: Iterable[Attempt]) -> bool:
@@ -132,8 +132,8 @@ def _plan(pace: Pace, fetched: Fetched, wait: timedelta, verdict: Verdict) -> Pl
     return Plan(pace=pace, next_at=fetched.at + max(wait, asked), verdict=verdict)
 
 
-def _spread(interval: timedelta, jitter: float) -> timedelta:
-    return interval * (1 - _SPREAD + 2 * _SPREAD * jitter)
+def _spread(interval: timedelta, jitter: float, longest: timedelta) -> timedelta:
+    return min(interval * (1 - _SPREAD + 2 * _SPREAD * jitter), longest)
 
 
 def _count_failure(pace: Pace, on: date) -> Pace:

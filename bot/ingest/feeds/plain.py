@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from html import escape, unescape
 
-from lxml import etree, html
+from lxml import etree
 
 from bot.reading.text.layout import tidy_text
 
-_SKIPPED = re.compile(r"script|style|noscript|template|iframe|object|svg|head|title|button")
-_BLOCKS = re.compile(
-    r"address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6r]|header|li|main|nav|ol|p|pre|"
-    r"section|table|td|th|tr|ul"
+_SKIPPED = ("script", "style", "noscript", "template", "iframe", "object", "svg", "head", "button")
+_BLOCK = re.compile(
+    r"</?(?:\w{1,20}:)?(?:address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6r]|header|li|"
+    r"main|nav|ol|p|pre|section|table|td|th|tr|ul)\b",
+    re.IGNORECASE,
 )
 _MARKUP = re.compile(r"<[a-zA-Z/!?]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _WORDPRESS_TAIL = re.compile(
-    r"(?:^|\n)(?:The post|Запись|Сообщение) .{3,400}(?:appeared first on|впервые появились? ).{2,200}$"
+    r"(?:^|\n)(?:The post|Запись|Сообщение) .{1,400}(?:appeared first on|впервые появились? ).{2,200}$"
 )
 _MORE = re.compile(
     r"\s{0,3}(?:\[(?:…|\.\.\.)\]|(?:Continue reading|Read more|Читать далее|Devamını oku)\s?(?:→|»|\.\.\.|…)?)\s{0,3}$"
@@ -68,41 +70,31 @@ def escape_text(text: str) -> str:
 
 
 def _strip(markup: str) -> str:
-    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+    """The words of markup, a line a block, without those of scripts."""
+    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     try:
-        tree = html.document_fromstring(f"<div>{markup}</div>", parser=parser)
+        tree = etree.fromstring("<div>" + _BLOCK.sub("\n\\g<0>", markup) + "</div>", parser)
     except (etree.LxmlError, ValueError):
         return ""
-    return text_of(tree)
-
-
-def text_of(tree: etree._Element) -> str:
-    """The words of an element, a line a block, without those of scripts; not recursive, since markup may be deep."""
-    pieces: list[str] = []
-    hidden = 0
-    for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
-        name = element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) and element is not tree else ""
-        if event == "start":
-            hidden += _SKIPPED.fullmatch(name) is not None
-            if not hidden:
-                pieces.append("\n" if _BLOCKS.fullmatch(name) else "")
-                pieces.append(element.text or "")
-        else:
-            if event == "end":
-                hidden -= _SKIPPED.fullmatch(name) is not None
-                pieces.append("\n" if _BLOCKS.fullmatch(name) and not hidden else "")
-            if not hidden and element is not tree:
-                pieces.append(element.tail or "")
-    return "".join(pieces)
+    if tree is None:
+        return ""
+    etree.strip_elements(tree, *_SKIPPED, with_tail=False)
+    return "".join(tree.itertext())
 
 
 def _tidy(text: str, longest: int) -> str | None:
-    lines = (" ".join(line.split()) for line in tidy_text(text).split("\n"))
-    return cut_text("\n".join(line for line in lines if line), longest) or None
+    if text.isprintable():
+        tidied = " ".join(unicodedata.normalize("NFC", text).split())
+    else:
+        lines = (" ".join(line.split()) for line in tidy_text(text).split("\n"))
+        tidied = "\n".join(line for line in lines if line)
+    return cut_text(tidied, longest) or None
 
 
 def cut_text(text: str, longest: int) -> str:
     """At most so many characters, cut between words and marked."""
     if len(text) <= longest:
         return text
-    return text[: longest - 1].rsplit(None, 1)[0].rstrip(" ,;:") + "…"
+    cut = text[:longest]
+    whole = cut[:-1] if cut[-1].isspace() or cut[-2:-1].isspace() else cut.rsplit(None, 1)[0][: longest - 1]
+    return whole.rstrip(" \n,;:") + "…"

@@ -6,9 +6,9 @@ from lxml import etree
 
 from bot.ingest.addresses import resolve_address
 from bot.ingest.feeds.formats.items import Bounds, Draft, finish_line, read_items, tag_of
-from bot.ingest.feeds.formats.markup import Fields, base_of, inner_text, language_of, name_of
+from bot.ingest.feeds.formats.markup import Fields, base_of, inner_markup, inner_text, language_of, name_of
 from bot.ingest.feeds.models import Feed, FeedKind
-from bot.ingest.feeds.plain import escape_text, text_of
+from bot.ingest.feeds.plain import escape_text
 
 
 def parse_atom(root: etree._Element, bounds: Bounds, curated_language: str | None) -> Feed:
@@ -17,7 +17,8 @@ def parse_atom(root: etree._Element, bounds: Bounds, curated_language: str | Non
     base = base_of(root)
     entries = [root] if _local(root) == "entry" else [child for child in root.iter() if _local(child) == "entry"]
     read = read_items(
-        [_draft(_fields(entry), base) for entry in entries],
+        entries,
+        lambda entry: _draft(_fields(entry), base),
         bounds,
         curated_language=curated_language,
         declared_language=tag_of(language_of(root)),
@@ -77,7 +78,7 @@ def _markup(element: etree._Element | None) -> str | None:
         return None
     kind = (element.get("type") or "text").lower()
     if len(element):
-        return escape_text(text_of(element))
+        return inner_markup(element)
     written = inner_text(element)
     if kind in ("text", "text/plain") and written and "<" in written and ">" not in written:
         return escape_text(written)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
+from typing import TypeVar
 
 from bot.ingest.addresses import resolve_address
 from bot.ingest.feeds.dates import parse_feed_date, reads_month_first
 from bot.ingest.feeds.models import FeedDate, FeedItem
 from bot.ingest.feeds.plain import cut_text, plain_line, plain_name, plain_text, trim_teaser
 
-_ISO_DAY = re.compile(r"\d{4}-\d{2}")
+Entry = TypeVar("Entry")
+
 LONGEST_TITLE, LONGEST_NAME, LONGEST_SUMMARY, LONGEST_ARTICLE, LONGEST_GUID = 500, 200, 2_000, 40_000, 1_000
 MOST_EXAMINED = 50_000
 """Entries of one body that are looked at: a sitemap may have as many."""
@@ -99,32 +100,58 @@ def tag_of(written: str | None) -> str | None:
 
 
 def read_items(
-    drafts: Sequence[Draft], bounds: Bounds, *, curated_language: str | None, declared_language: str | None
+    entries: Sequence[Entry],
+    draft: Callable[[Entry], Draft],
+    bounds: Bounds,
+    *,
+    curated_language: str | None,
+    declared_language: str | None,
+    is_ordered: bool = True,
 ) -> Read:
-    """The items of a feed's drafts: the newest of them, each once, with dates in the feed's own order of day and month.
+    """The items of a feed: the newest of its entries, each once, with dates in its own order of day and month.
 
-    `curated_language` is what people say of the source; what software says of itself is often its default, en-US.
+    `curated_language` is what people say of the source; what software says of itself is often its default, en-US. An
+    ordered feed runs newest or oldest first, so that of a long one only an end is looked at.
     """
-    chosen = _choose(drafts[:MOST_EXAMINED], bounds.limit * 2)
+    examined = _newer_end(entries, draft, bounds) if is_ordered else entries[:MOST_EXAMINED]
+    drafts = [draft(entry) for entry in examined]
+    if not is_ordered:
+        drafts = _newest_drafts(drafts, bounds.limit * 2)
     order_language = declared_language if (curated_language or "en").startswith("en") else curated_language
     bounds = replace(
         bounds,
         language=curated_language or declared_language,
-        is_month_first=reads_month_first((d.published or d.updated for d in chosen), language=order_language),
+        is_month_first=reads_month_first((d.published or d.updated for d in drafts), language=order_language),
     )
-    kept = _once([item for draft in chosen if (item := finish_item(draft, bounds))])[: bounds.limit]
-    return Read(items=tuple(kept), language=bounds.language, skipped_count=len(drafts) - len(kept))
+    kept = _newest(_once([item for each in drafts if (item := finish_item(each, bounds))]), bounds.limit)
+    return Read(items=tuple(kept), language=bounds.language, skipped_count=len(entries) - len(kept))
 
 
-def _choose(drafts: Sequence[Draft], most: int) -> Sequence[Draft]:
-    """The newest drafts of too many, in their order: by ISO date, else the newer end of the feed."""
+def _newest_drafts(drafts: list[Draft], most: int) -> list[Draft]:
+    """The newest by what is written, which in sitemaps is ISO: a date as it stands costs nothing to compare."""
     if len(drafts) <= most:
         return drafts
-    written = [(draft.published or draft.updated or "").strip()[:10] for draft in drafts]
-    if all(_ISO_DAY.match(day) for day in written if day):
-        newest = sorted(range(len(drafts)), key=lambda n: (written[n], -n), reverse=True)[:most]
-        return [drafts[n] for n in sorted(newest)]
-    return drafts[:most]
+    written = [(each.published or each.updated or "").strip()[:19] for each in drafts]
+    newest = sorted(range(len(drafts)), key=lambda n: (written[n], -n), reverse=True)[:most]
+    return [drafts[n] for n in sorted(newest)]
+
+
+def _newer_end(entries: Sequence[Entry], draft: Callable[[Entry], Draft], bounds: Bounds) -> Sequence[Entry]:
+    """Enough entries of the end where the newer ones stand."""
+    most = bounds.limit * 2
+    if len(entries) <= most:
+        return entries
+    first, last = (bounds.date(draft(entry).published) for entry in (entries[0], entries[-1]))
+    return entries[-most:] if first and last and first.on < last.on else entries[:most]
+
+
+def _newest(items: Sequence[FeedItem], most: int) -> Sequence[FeedItem]:
+    """The newest items, in their order; those without a date count as the oldest."""
+    if len(items) <= most:
+        return items
+    days = [item.published_on or item.updated_on or date.min for item in items]
+    newest = sorted(range(len(items)), key=lambda n: (days[n], -n), reverse=True)[:most]
+    return [items[n] for n in sorted(newest)]
 
 
 def _once(items: Sequence[FeedItem]) -> list[FeedItem]:
@@ -136,5 +163,5 @@ def _once(items: Sequence[FeedItem]) -> list[FeedItem]:
     kept: dict[str, FeedItem] = {}
     for item in items:
         guid = item.url if item.url and len(addresses[item.guid]) > 1 else item.guid
-        kept.setdefault(guid, replace(item, guid=guid))
+        kept.setdefault(guid, item if guid == item.guid else replace(item, guid=guid))
     return list(kept.values())

@@ -16,7 +16,8 @@ def parse_json_feed(fields: Json, bounds: Bounds, curated_language: str | None) 
     """A feed whose items stand in a list `items`."""
     entries = fields.get("items")
     read = read_items(
-        [_draft(entry) for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else [],
+        [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else [],
+        _draft,
         bounds,
         curated_language=curated_language,
         declared_language=tag_of(_text(fields, "language")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from html import escape
 from html.entities import html5
 from types import MappingProxyType
 
@@ -125,6 +126,12 @@ def inner_text(element: etree._Element) -> str | None:
     if len(element):
         text = "".join(element.itertext())
     return text.strip() or None
+
+
+def inner_markup(element: etree._Element) -> str:
+    """What stands in an element, as it is written."""
+    inner = "".join(etree.tostring(child, encoding="unicode") for child in element)
+    return escape(element.text or "", quote=False) + inner
 
 
 def language_of(element: etree._Element) -> str | None:

@@ -21,9 +21,10 @@ def parse_rss(root: etree._Element, bounds: Bounds, curated_language: str | None
     head = Fields(channel)
     base = base_of(channel) or base_of(root)
     declared = tag_of(head.text("language", "dc:language") or language_of(channel) or language_of(root))
-    entries = (element for element in root.iter() if name_of(element) in ("item", "entry"))
+    entries = [element for element in root.iter() if name_of(element) in ("item", "entry")]
     read = read_items(
-        [_draft(Fields(entry), base) for entry in entries],
+        entries,
+        lambda entry: _draft(Fields(entry), base),
         bounds,
         curated_language=curated_language,
         declared_language=declared,

@@ -13,10 +13,12 @@ from bot.ingest.feeds.models import Feed, FeedKind, SitemapLink
 def parse_sitemap(root: etree._Element, bounds: Bounds, curated_language: str | None) -> Feed:
     """A `urlset`. Only news sitemaps say when a page was published; `lastmod` is when it changed."""
     read = read_items(
-        [_draft(Fields(entry)) for entry in root.iter() if name_of(entry) == "url"],
+        [element for element in root.iter() if name_of(element) == "url"],
+        lambda entry: _draft(Fields(entry)),
         bounds,
         curated_language=curated_language,
         declared_language=None,
+        is_ordered=False,
     )
     return Feed(
         kind=FeedKind.SITEMAP,
