@@ -11,6 +11,8 @@ FEWEST_LETTERS = 60
 _LONGEST_WALL, _LONGEST_TEASER = 1_500, 2_500
 """Letters: what is longer is an article, whatever it offers at its end."""
 
+_LONGEST_PLEA = 400
+
 _COOKIES = re.compile(
     r"cookie|çerez|куки|файл\w{0,3} cookie|kuki|gdpr|kvkk|consent|rıza|согласи\w{1,4} на обработку|"
     r"персональны\w{1,3} данны",
@@ -21,11 +23,18 @@ _ROBOTS = re.compile(
     r"captcha|ddos-guard|access denied|включите javascript|проверка браузера|вы не робот|robot olmadığınız",
     re.IGNORECASE,
 )
-_PAYWALL = re.compile(
-    r"subscribe (?:now )?to (?:read|continue)|to continue reading|subscribers only|already a subscriber|"
-    r"(?:sign|log) in to (?:read|continue)|abone ol(?:un|arak|manız)|abonelere özel|devamını okumak için|"
-    r"(?:только )?(?:по|для) подписк\w{1,3}|оформите подписку|подписчик(?:ам|ов)|abunə ol|abunəçilər|жазылым|жазылуш|"
-    r"obuna bo[ʻ‘'’]ling|obunachilar",
+_SURELY_PAID = re.compile(
+    r"subscribers only|already a subscriber|abonelere özel|yalnız abunəçilər|доступ\w{0,4} (?:только )?по подписке|"
+    r"только для подписчиков|faqat obunachilar|тек жазылушылар|жазылуучулар үчүн гана",
+    re.IGNORECASE,
+)
+_TO_READ = re.compile(
+    r"to (?:keep |continue )?read|read (?:on|the rest|the full)|okumak için|oxumaq üçün|чтобы (?:до|про)?чита|"
+    r"продолжить чтение|оқу үшін|окуу үчүн|o[ʻ‘'’`]qish uchun",
+    re.IGNORECASE,
+)
+_TO_PAY = re.compile(
+    r"subscri|sign in|log in|register|abone|üye ol|giriş yap|abun[əe]|daxil ol|подпис|войдите|жазыл|тіркел|obuna|кирин",
     re.IGNORECASE,
 )
 
@@ -51,10 +60,10 @@ def judge_wall(text: str, *, whole_page: str, is_free: bool) -> Shortfall | None
             return Shortfall.ROBOT_CHECK
         if _is_about_cookies(text) or (letters < FEWEST_LETTERS and _is_about_cookies(whole_page)):
             return Shortfall.COOKIE_WALL
-    if letters <= _LONGEST_TEASER and (not is_free or _PAYWALL.search(text)):
+    if letters <= _LONGEST_TEASER and (not is_free or _asks_to_pay(text)):
         return Shortfall.PAYWALL
     if letters < FEWEST_LETTERS:
-        return Shortfall.PAYWALL if _PAYWALL.search(whole_page) else Shortfall.EMPTY
+        return Shortfall.PAYWALL if _asks_to_pay(whole_page) else Shortfall.EMPTY
     return None
 
 
@@ -62,3 +71,11 @@ def _is_about_cookies(text: str) -> bool:
     """Whether cookies are named in every third sentence or so: an article may mention them once."""
     named = len(_COOKIES.findall(text[:5_000]))
     return named >= 2 and named * 40 >= len(text[:5_000].split())
+
+
+def _asks_to_pay(text: str) -> bool:
+    """Whether a line says that who wants to read must subscribe: "follow our channel" alone is said everywhere."""
+    if _SURELY_PAID.search(text):
+        return True
+    lines = [line for line in text.split("\n") if line.strip()][-6:]
+    return any(_TO_READ.search(line) and _TO_PAY.search(line) for line in lines if len(line) < _LONGEST_PLEA)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.ingest.feeds.models import FeedItem
-from bot.ingest.pages.article import Article, parse_article
+from bot.ingest.pages.article import Article, from_item, parse_article
+from bot.ingest.pages.walls import Shortfall
 from bot.ingest.refusal import Refusal
 from bot.reading.text.layout import lay_out
 from bot.reading.text.published import read_published
@@ -53,3 +56,42 @@ def test_an_odd_page_becomes_what_stands_beside_it(case: Case) -> None:
 
 def test_a_case_exists_in_every_language() -> None:
     assert {case.name[:2] for case in list_cases("pages")} >= {"en", "tr", "ru", "az", "kk", "uz", "ky"}
+
+
+def test_an_item_alone_makes_an_article_that_says_what_it_lacks() -> None:
+    article = from_item(ITEM, url="https://example.org/1?x", shortfall=Shortfall.NO_PAGE)
+    assert article is not None
+    assert article.document.text == "Envoy visits\n\nHe stayed an hour."
+    assert (article.document.url, article.shortfall) == ("https://example.org/1", Shortfall.NO_PAGE)
+
+
+def test_an_item_without_words_makes_none() -> None:
+    assert (
+        from_item(FeedItem(guid="1", url="https://example.org/1"), url="https://example.org/1", shortfall=None) is None
+    )
+    assert from_item(None, url="https://example.org/1", shortfall=None) is None
+
+
+@given(st.sampled_from(list_cases("pages")), st.data())
+@settings(deadline=None, derandomize=True, max_examples=60)
+def test_a_damaged_page_becomes_an_article_or_a_refusal(case: Case, data: st.DataObject) -> None:
+    body = bytearray(case.body)
+    for _ in range(data.draw(st.integers(0, 5))):
+        body[data.draw(st.integers(0, len(body) - 1))] = data.draw(st.integers(0, 255))
+    cut = bytes(body[: data.draw(st.integers(0, len(body)))])
+    assert isinstance(parse_article(cut, url=case.url, now=NOW, item=ITEM), Article | Refusal)
+
+
+@given(st.binary(max_size=300), st.sampled_from([None, "text/html; charset=utf-16", "text/html; charset=none"]))
+@settings(deadline=None, derandomize=True, max_examples=100)
+def test_any_bytes_keep_the_items_words(body: bytes, content_type: str | None) -> None:
+    outcome = parse_article(body, url="https://example.org/1", now=NOW, content_type=content_type, item=ITEM)
+    assert isinstance(outcome, Article)
+
+
+@pytest.mark.parametrize(
+    "piece", ["<div>", "<time>", "<h1>x</h1><span class=date>", "<script type='application/ld+json'>["]
+)
+def test_a_page_of_one_tag_without_end_is_read_to_its_end(piece: str) -> None:
+    body = f"<html><body><h1>x</h1>{piece * 20_000}</body></html>".encode()
+    assert isinstance(parse_article(body, url="https://example.org/1", now=NOW, item=ITEM), Article)
