@@ -18,19 +18,22 @@ from telegram.request import HTTPXRequest
 
 from bot.clock import Now
 from bot.config import Settings
+from bot.delivery.line import Line
 from bot.delivery.outbox import Drain
-from bot.delivery.outcomes import Outcome
-from bot.delivery.sender import send_delivery
+from bot.delivery.pacer import FREE_SENDS_A_SECOND, PAID_SENDS_A_SECOND, Pacer
+from bot.delivery.sender import read_wait_seconds
+from bot.delivery.settling import RESENT
 from bot.errors import PolledElsewhereError, SettingsError
 from bot.handlers import CONTEXT_KEY, register, set_menu
 from bot.handlers.context import Context
 from bot.ingest.seeding import load_seeds
 from bot.jobs import DESK_KEY, Desk, schedule_jobs, tick
+from bot.jobs.notices import Notices
 from bot.reading.gazetteer import build_gazetteer
 from bot.render.messages import load_messages
-from storage.database import open_database
-from storage.models.chats import Delivery
+from storage.database import open_database, set_patience
 from storage.seeds import read_seeds
+from storage.sending import SendingRight
 
 logger = logging.getLogger(__name__)
 
@@ -39,9 +42,13 @@ _AT_ONCE = 256
 
 TelegramApplication = Application[Any, Any, Any, Any, Any, Any]
 
-UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
+UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
 """What we ask Telegram to send: nothing else is handled."""
 _LONGEST_PAUSE_SECONDS = 60
+_CONFLICTS = 3
+"""So many refused polls in a row are another poller; one may be a stray request."""
+_BUSY_SECONDS = 0.1
+"""How long the event loop stands still for another program's lock; whoever can wait longer does so beside it."""
 
 
 def build_context(settings: Settings, now: Now) -> Context:
@@ -55,6 +62,7 @@ def build_context(settings: Settings, now: Now) -> Context:
     seeds = read_seeds()
     gazetteer = build_gazetteer(seeds)
     load_seeds(db, seeds, gazetteer, now)
+    set_patience(db, _BUSY_SECONDS)
     return Context(
         db=db,
         gazetteer=gazetteer,
@@ -77,8 +85,8 @@ def build_application(context: Context, token: str, api_url: str) -> TelegramApp
         .concurrent_updates(_AT_ONCE)
         .build()
     )
-    drain = _build_drain(context, application.bot)
-    application.bot_data[CONTEXT_KEY] = replace(context, wake=drain.wake)
+    drain = _build_drain(context, token, api_url)
+    application.bot_data[CONTEXT_KEY] = replace(context, wake=drain.wake, replied=drain.replied)
     application.bot_data[DESK_KEY] = Desk(
         open_store=partial(open_database, context.settings.database),
         drain=drain,
@@ -104,13 +112,31 @@ async def find_bot_name(token: str, api_url: str) -> str | None:
         return None
 
 
-def _build_drain(context: Context, bot: Bot) -> Drain:
-    mark = context.messages.text("delivery.repeat", context.settings.language)
+def _build_drain(context: Context, token: str, api_url: str) -> Drain:
+    settings = context.settings
+    line = Line(
+        token,
+        api_url,
+        now=context.now,
+        repeat_mark=context.messages.text("delivery.repeat", settings.language),
+        is_paid=settings.paid_broadcast,
+    )
+    right = SendingRight(settings.database)
 
-    async def send(delivery: Delivery) -> Outcome:
-        return await send_delivery(bot, delivery, now=context.now, repeat_mark=mark)
+    async def close() -> None:
+        await line.close()
+        right.release()
 
-    return Drain(context.db, send, now=context.now)
+    return Drain(
+        context.db,
+        line.send,
+        now=context.now,
+        pacer=Pacer(PAID_SENDS_A_SECOND if settings.paid_broadcast else FREE_SENDS_A_SECOND),
+        resent=RESENT[settings.resend_in_doubt],
+        may_send=right.take,
+        notices=Notices(context.messages, settings.language, settings.admins),
+        close=close,
+    )
 
 
 async def serve(application: TelegramApplication) -> None:
@@ -131,22 +157,22 @@ async def running(application: TelegramApplication) -> AsyncIterator[asyncio.Eve
 
     The event tells that another poller has taken over.
     """
-    taken_over = asyncio.Event()
+    taken_over, conflicts = asyncio.Event(), 0
     updater = application.updater
     assert updater is not None
 
     def on_polling_error(error: TelegramError) -> None:
+        nonlocal conflicts
         logger.warning("polling failed: %s", error)
-        if isinstance(error, Conflict):
+        conflicts = conflicts + 1 if isinstance(error, Conflict) else 0
+        if conflicts >= _CONFLICTS:
             taken_over.set()
 
     await _reach_telegram(application)
     try:
-        context = application.bot_data[CONTEXT_KEY]
-        await set_menu(application, context)
         await application.start()
         schedule_jobs(application)
-        await updater.start_polling(allowed_updates=UPDATES, error_callback=on_polling_error)
+        await updater.start_polling(allowed_updates=UPDATES, error_callback=on_polling_error, bootstrap_retries=-1)
         yield taken_over
     finally:
         if updater.running:
@@ -175,11 +201,13 @@ async def _reach_telegram(application: TelegramApplication) -> None:
     while True:
         try:
             await application.initialize()
+            await set_menu(application, application.bot_data[CONTEXT_KEY])
         except InvalidToken as error:
             raise SettingsError("READOUT_TOKEN: Telegram does not know this token; ask @BotFather for it") from error
-        except NetworkError as error:
-            logger.warning("Telegram is out of reach, next try in %s s: %s", pause_seconds, error)
-            await asyncio.sleep(pause_seconds)
+        except TelegramError as error:
+            wait_seconds = max(pause_seconds, read_wait_seconds(error))
+            logger.warning("Telegram is out of reach, next try in %s s: %s", wait_seconds, error)
+            await asyncio.sleep(wait_seconds)
             pause_seconds = min(2 * pause_seconds, _LONGEST_PAUSE_SECONDS)
         else:
             return

@@ -42,6 +42,10 @@ class Settings(BaseSettings):
     admins: Annotated[tuple[int, ...], NoDecode] = Field(
         default=(), description="Telegram ids, numbers separated by commas"
     )
+    paid_broadcast: bool = Field(default=False, description="true or false")
+    resend_in_doubt: Literal["nothing", "digests", "everything"] = Field(
+        default="digests", description="nothing, digests or everything"
+    )
     log_format: Literal["text", "json"] = Field(default="text", description="text or json")
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="debug, info, warning or error"

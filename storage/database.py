@@ -27,7 +27,7 @@ from storage.errors import (
 )
 from storage.migrations import migrations
 
-__all__ = ["Database", "open_database", "peek", "reads", "write"]
+__all__ = ["Database", "open_database", "peek", "reads", "set_patience", "write"]
 
 BUSY_SECONDS = 5.0
 """How long a statement waits for another program's lock."""
@@ -62,6 +62,11 @@ def open_database(path: Path, *, read_only: bool = False, busy_seconds: float = 
         _prepare(db, path, read_only=read_only, busy_seconds=busy_seconds)
         unless_ready.pop_all()
     return db
+
+
+def set_patience(db: Database, busy_seconds: float) -> None:
+    """How long each statement from now on waits for another program's lock."""
+    db.execute(f"PRAGMA busy_timeout = {round(busy_seconds * 1000)}")
 
 
 @contextmanager

@@ -72,6 +72,10 @@ _SOFT_E = re.compile(r"(^|[aeou])ie")
 _SOFT_U = re.compile("(?<=[b-df-hj-np-tv-zšč])iu")
 _HARD_ENDING = re.compile(r"(?<=[oe])f$")
 _SOFT_C = re.compile(r"c(?=[eiy])")
+_VOWELS = re.compile("[aeiou]")
+_ROUGH = str.maketrans({"š": "s", "č": "j"})
+_FEMININE = re.compile("(?:[vn]a|aya)$")
+_FEWEST_CONSONANTS = 6
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _HYPHEN = re.compile("[-‐‑–]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -135,14 +139,28 @@ def name_key(name: str) -> str:
 def name_keys(name: str) -> tuple[tuple[str, bool], ...]:
     """All keys a person of that name may be asked for by, each with whether it is a surname alone.
 
-    Whole name, surname (and each half of a double one), reversed order, initial and surname. A question in chat
-    goes through the same function; the two share a key when they may mean one person. Most telling key first.
+    Whole name, surname (and each half of a double one), reversed order, initial and surname, consonants. A question
+    in chat goes through the same function; the two share a key when they may mean one person. Most telling key first.
     """
     keys: dict[str, bool] = {}
     for reading in _readings(name):
         for key, is_surname in (*_keys_of(reading), *_hyphen_keys(reading)):
             keys.setdefault(key, is_surname)
+    if rough := rough_key(name):
+        keys.setdefault(rough, False)
     return tuple(keys.items())
+
+
+def rough_key(name: str) -> str | None:
+    """The consonants of a name of two words or more: equal for Alisher and Alişar, Simun and Šimun; None if too few.
+
+    A feminine ending counts. Too rough to decide by itself: country, and office where it is known, must agree as well.
+    """
+    words = [word for word in _words(_HYPHEN.sub("", name)) if len(word) > 1]
+    rough = [_VOWELS.sub("", _skeleton(word).translate(_ROUGH)) for word in words]
+    if len(rough) < 2 or not all(rough) or sum(map(len, rough)) < _FEWEST_CONSONANTS:
+        return None
+    return "~" + " ".join((*rough[:-1], rough[-1] + ("a" if _FEMININE.search(words[-1]) else "")))
 
 
 def surname_start(words: Sequence[str]) -> int:

@@ -4,29 +4,35 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import chain, islice
 from typing import NamedTuple
 
 from bot.briefing.asking.understanding import Subject
 from bot.briefing.entries import Entry, compose_entry
-from bot.briefing.filters import matches
+from bot.briefing.filters import Reason, explain, matches, needs_words
 from storage.database import Database, reads
-from storage.models.chats import Filter
-from storage.models.news import ArrivedStory, Cursor, Story
+from storage.models.chats import MOST_ENTRIES, Filter
+from storage.models.news import UNDATED, ArrivedStory, Cursor
 from storage.news.entries import list_entries
 from storage.news.keys import EVERYTHING, pair_key
 from storage.news.officials import get_official
-from storage.news.stories import get_stories, list_arrived, list_relevant
+from storage.news.search import search_entries
+from storage.news.stories import get_stories, get_words, list_arrived, list_sendable
+
+__all__ = ["FIRST_COUNT", "MOST_ENTRIES", "Composer", "Digest", "DigestKind", "list_subjects"]
 
 FIRST_COUNT = 5
 """Stories of a first digest, as far as the archive has them."""
-MOST_ENTRIES = 50
-"""What a digest shows; the rest is counted, and a lookup away."""
 
-_BATCH = 20
+_BATCH = 50
+_FIRST_REACH = 5_000
+"""So many of the archive's stories are held against a filter's topics and languages, for which no list is kept."""
+_LATE = timedelta(days=1)
+"""How long before a window a story must have been published to count as late: the day it was where it was printed may
+have ended up to half a day after, and nobody prints and is read in the same minute."""
 
 
 class DigestKind(StrEnum):
@@ -40,7 +46,7 @@ class DigestKind(StrEnum):
 class Digest:
     """What a digest says, before any wording. Its window is `[since, until)`; a first one's begins with the archive.
 
-    `story_ids` are all it counts as told, `entries` those it shows.
+    `story_ids` are all it counts as told, `entries` those it shows; `reasons` say by story why it is in it.
     """
 
     kind: DigestKind
@@ -50,6 +56,7 @@ class Digest:
     until: datetime
     entries: tuple[Entry, ...]
     story_ids: tuple[int, ...]
+    reasons: Mapping[int, Reason] = field(default_factory=dict)
 
     @property
     def hidden_count(self) -> int:
@@ -57,87 +64,104 @@ class Digest:
         return len(self.story_ids) - len(self.entries)
 
 
-class _Pick(NamedTuple):
-    """A story chosen, in the order digests list them."""
+class _Window(NamedTuple):
+    """What is composed once for all who share it."""
 
-    sort_on: date
-    story_id: int
-    is_update: bool = False
+    kind: DigestKind
+    filter: Filter
+    since: datetime
+    until: datetime
+    language: str
+    most: int
 
 
 class Composer:
-    """Composes digests for one tick: once for all who share filter, window and language."""
+    """Composes digests for one tick: once for all who share filter, window, language and length."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
         self._arrived: dict[tuple[datetime, datetime], tuple[ArrivedStory, ...]] = {}
-        self._composed: dict[tuple[object, ...], Digest] = {}
+        self._words: dict[int, str] = {}
+        self._composed: dict[_Window, Digest] = {}
 
-    def compose_window(self, filter_: Filter, since: datetime, until: datetime, language: str) -> Digest:
-        """The stories and updates that arrived in `[since, until)`."""
-        key = (DigestKind.WINDOW, filter_.id, since, until, language)
-        if key not in self._composed:
+    def compose_window(
+        self, filter_: Filter, since: datetime, until: datetime, language: str, most: int = MOST_ENTRIES
+    ) -> Digest:
+        """The stories and updates that arrived in `[since, until)`; it shows at most so many."""
+        window = _Window(DigestKind.WINDOW, filter_, since, until, language, most)
+        if window not in self._composed:
             with reads(self._db):
-                picks = [_Pick(a.sort_on, a.story_id, a.is_update) for a in self._list_matching(filter_, since, until)]
-                self._composed[key] = self._compose(DigestKind.WINDOW, filter_, since, until, language, picks)
-        return self._composed[key]
+                self._composed[window] = self._compose(window, self._list_matching(filter_, since, until))
+        return self._composed[window]
 
-    def compose_first(self, filter_: Filter, since: datetime, until: datetime, language: str) -> Digest:
+    def compose_first(
+        self, filter_: Filter, since: datetime, until: datetime, language: str, most: int = MOST_ENTRIES
+    ) -> Digest:
         """The newest stories of the archive, and whatever arrived after `since`, when the subscription was made."""
-        key = (DigestKind.ARCHIVE, filter_.id, since, until, language)
-        if key not in self._composed:
+        window = _Window(DigestKind.ARCHIVE, filter_, since, until, language, most)
+        if window not in self._composed:
             with reads(self._db):
                 # What was stored in that very instant was there to be subscribed to: archive.
                 arrived = self._list_matching(filter_, since + timedelta.resolution, until)
-                picks = [_Pick(each.sort_on, each.story_id) for each in arrived if not each.is_update]
-                newest = self._newest(filter_, until, {pick.story_id for pick in picks})
-                picks += islice(newest, max(0, FIRST_COUNT - len(picks)))
-                self._composed[key] = self._compose(DigestKind.ARCHIVE, filter_, None, until, language, picks)
-        return self._composed[key]
+                stories = [each for each in arrived if not each.is_update]
+                newest = self._newest(filter_, until, {each.story_id for each in stories})
+                stories += islice(newest, max(0, min(FIRST_COUNT, most) - len(stories)))
+                self._composed[window] = self._compose(window, stories)
+        return self._composed[window]
 
-    def _compose(
-        self,
-        kind: DigestKind,
-        filter_: Filter,
-        since: datetime | None,
-        until: datetime,
-        language: str,
-        picks: Sequence[_Pick],
-    ) -> Digest:
-        ordered = sorted(picks, reverse=True)
-        shown = {pick.story_id: pick.is_update for pick in ordered[:MOST_ENTRIES]}
+    def _compose(self, window: _Window, stories: Sequence[ArrivedStory]) -> Digest:
+        filter_ = window.filter
+        ordered = sorted(stories, key=lambda story: (story.sort_on, story.story_id), reverse=True)
+        shown = {story.story_id: story for story in ordered[: window.most]}
+        updates = {id_ for id_, story in shown.items() if story.is_update}
+        late = {id_ for id_, story in shown.items() if _is_late(window, story)}
         return Digest(
-            kind=kind,
+            kind=window.kind,
             filter=filter_,
             subjects=list_subjects(self._db, chain.from_iterable(filter_.alternatives)),
-            since=since,
-            until=until,
+            since=window.since if window.kind is DigestKind.WINDOW else None,
+            until=window.until,
             entries=tuple(
-                compose_entry(story, language, is_update=shown.get(story.id, False))
+                compose_entry(story, window.language, is_update=story.id in updates, is_late=story.id in late)
                 for story in get_stories(self._db, tuple(shown))
             ),
-            story_ids=tuple(pick.story_id for pick in ordered),
+            story_ids=tuple(story.story_id for story in ordered),
+            reasons={id_: explain(filter_, story, self._words_of(filter_, story)) for id_, story in shown.items()},
         )
 
     def _list_matching(self, filter_: Filter, since: datetime, until: datetime) -> list[ArrivedStory]:
-        return [arrived for arrived in self._list_arrived(since, until) if matches(filter_, arrived.keys)]
+        arrived = self._list_arrived(since, until)
+        return [story for story in arrived if matches(filter_, story, self._words_of(filter_, story))]
 
     def _list_arrived(self, since: datetime, until: datetime) -> tuple[ArrivedStory, ...]:
         if (since, until) not in self._arrived:
             self._arrived[since, until] = list_arrived(self._db, since, until)
         return self._arrived[since, until]
 
-    def _newest(self, filter_: Filter, until: datetime, seen: set[int]) -> Iterator[_Pick]:
+    def _words_of(self, filter_: Filter, story: ArrivedStory) -> str:
+        if not needs_words(filter_):
+            return ""
+        if story.story_id not in self._words:
+            self._words |= get_words(self._db, (story.story_id,))
+        return self._words.get(story.story_id, "")
+
+    def _newest(self, filter_: Filter, until: datetime, seen: set[int]) -> Iterator[ArrivedStory]:
         """Matching stories that were there before `until` and are not `seen`, newest first, the undated last."""
-        walks = [_walk(self._db, keys) for keys in filter_.alternatives] or [_walk(self._db, ())]
-        merged = heapq.merge(*walks, key=lambda cursor: (cursor.sort_on, cursor.story_id), reverse=True)
-        for cursor in merged:
-            if cursor.story_id in seen:
-                continue
-            seen.add(cursor.story_id)
-            story = next(iter(get_stories(self._db, (cursor.story_id,))), None)
-            if story and story.first_stored_at < until and list_relevant(self._db, (story.id,)):
-                yield _Pick(story.sort_on, story.id)
+        merged = heapq.merge(
+            *_list_walks(self._db, filter_), key=lambda cursor: (cursor.sort_on, cursor.story_id), reverse=True
+        )
+        reached = islice(_list_unseen(merged, seen), _FIRST_REACH)
+        while batch := tuple(islice(reached, _BATCH)):
+            for story in list_sendable(self._db, batch):
+                was_there = story.first_stored_at < until
+                if was_there and matches(filter_, story, self._words_of(filter_, story)):
+                    yield story
+
+
+def _is_late(window: _Window, story: ArrivedStory) -> bool:
+    """An archive's stories are all old, and an update is news of an old one."""
+    is_new = window.kind is DigestKind.WINDOW and not story.is_update
+    return is_new and UNDATED < story.sort_on < (window.since - _LATE).date()
 
 
 def list_subjects(db: Database, keys: Iterable[str]) -> Mapping[str, Subject]:
@@ -146,22 +170,34 @@ def list_subjects(db: Database, keys: Iterable[str]) -> Mapping[str, Subject]:
     return {key: subject for key, subject in found.items() if subject is not None}
 
 
+def _list_unseen(cursors: Iterable[Cursor], seen: set[int]) -> Iterator[int]:
+    for cursor in cursors:
+        if cursor.story_id not in seen:
+            seen.add(cursor.story_id)
+            yield cursor.story_id
+
+
+def _list_walks(db: Database, filter_: Filter) -> list[Iterator[Cursor]]:
+    """Lists, newest first, that hold all stories the filter lets through: the shortest that are kept."""
+    if filter_.alternatives:
+        return [_walk(db, keys) for keys in filter_.alternatives]
+    if filter_.cut.includes:
+        return [_walk_found(db, term.split()) for term in filter_.cut.includes]
+    return [_walk(db, ())]
+
+
 def _walk(db: Database, keys: tuple[str, ...]) -> Iterator[Cursor]:
-    """Stories in which all of the keys take part, newest first."""
+    """Stories in which the first two of the keys take part, newest first; of three and more no list is kept."""
     listed = EVERYTHING if not keys else keys[0] if len(keys) == 1 else pair_key(keys[0], keys[1])
     before = None
     while found := list_entries(db, listed, before=before, limit=_BATCH):
         before = found[-1]
-        yield from found if len(keys) < 3 else _meeting_all(db, found, keys)
+        yield from found
 
 
-def _meeting_all(db: Database, cursors: tuple[Cursor, ...], keys: tuple[str, ...]) -> Iterator[Cursor]:
-    """Of three and more no list is kept."""
-    stories = {story.id: story for story in get_stories(db, [cursor.story_id for cursor in cursors])}
-    for cursor in cursors:
-        if (story := stories.get(cursor.story_id)) and set(keys) <= _keys_of(story):
-            yield cursor
-
-
-def _keys_of(story: Story) -> set[str]:
-    return {*story.parties, *(f"#{person.official_id}" for person in story.people)}
+def _walk_found(db: Database, words: Sequence[str]) -> Iterator[Cursor]:
+    """Stories that hold the words, newest first."""
+    before = None
+    while found := search_entries(db, words, before=before, limit=_BATCH):
+        before = found[-1]
+        yield from found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,13 +11,16 @@ from urllib.parse import urlsplit
 from storage.models.news import UNDATED, Article, Story
 from storage.models.reading import HeadlineFacts
 
+_HOST = re.compile(r"[\w.:-]{1,253}")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceLink:
-    """An outlet that reports the story; either may be unknown, not both."""
+    """An outlet that reports the story; either may be unknown, not both. `count`: its addresses, `url` being one."""
 
     name: str | None
     url: str | None
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +42,11 @@ class Entry:
     lead: str | None
     is_sample: bool
     is_update: bool = False
+    is_late: bool = False
+    """It was published long before the window it arrived in."""
 
 
-def compose_entry(story: Story, language: str, *, is_update: bool = False) -> Entry:
+def compose_entry(story: Story, language: str, *, is_update: bool = False, is_late: bool = False) -> Entry:
     """Pick each part from the article that tells it best to a reader of `language`."""
     told = _best_first(story.articles, language)
     readable = [article for article in told if article.language == language]
@@ -59,6 +65,7 @@ def compose_entry(story: Story, language: str, *, is_update: bool = False) -> En
         lead=next((article.lead for article in told if article.lead), None),
         is_sample=bool(story.articles) and all(article.is_sample for article in story.articles),
         is_update=is_update,
+        is_late=is_late,
     )
 
 
@@ -68,20 +75,24 @@ def _best_first(articles: Sequence[Article], language: str) -> list[Article]:
 
 
 def _links(articles: Sequence[Article]) -> tuple[SourceLink, ...]:
-    """Every outlet once, with its first address."""
-    links: dict[tuple[str | None, str | None], SourceLink] = {}
-    for article in articles:
-        name = article.source or _host(article.url)
-        if name:
-            links.setdefault((name, article.url), SourceLink(name=name, url=article.url))
-    return tuple(links.values())
+    """Every outlet once, with its first address; whom a sample retells is not named beside those who report."""
+    addresses: dict[str, dict[str, None]] = {}
+    reported = [article for article in articles if not article.is_sample]
+    for article in reported or articles:
+        url = article.url if article.url and _host(article.url) else None
+        if name := article.source or _host(url):
+            addresses.setdefault(name, {}).update({url: None} if url else {})
+    return tuple(
+        SourceLink(name=name, url=next(iter(urls), None), count=max(1, len(urls))) for name, urls in addresses.items()
+    )
 
 
 def _host(url: str | None) -> str | None:
-    if url is None:
+    """The site of an address; none of what is no address: https://exa mple.org/ leads nowhere."""
+    if url is None or any(char.isspace() for char in url):
         return None
     try:
         host = urlsplit(url).hostname
     except ValueError:
         return None
-    return host.removeprefix("www.") if host else None
+    return host.removeprefix("www.") if host and _HOST.fullmatch(host) else None

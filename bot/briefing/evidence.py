@@ -40,6 +40,16 @@ class Passage:
     sentences: tuple[QuotedSentence, ...]
 
 
+def compose_passages(stored: Sequence[EvidencePassage]) -> tuple[Passage, ...]:
+    """What a story's articles give as evidence, quotations before retellings of ours: with a real report, these alone.
+
+    An article without evidence gives nothing.
+    """
+    passages = [passage for each in stored if (passage := compose_passage(each)).sentences]
+    quoted = tuple(passage for passage in passages if not passage.is_sample)
+    return quoted or tuple(passages)
+
+
 def compose_passage(stored: EvidencePassage) -> Passage:
     """Cut the sentences that hold evidence out of one document, in the order of the text."""
     bounds = [sentence.span for sentence in lay_out(stored.text).body]

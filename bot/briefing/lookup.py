@@ -15,9 +15,11 @@ from storage.news.entries import (
     COUNT_CAP,
     count_days,
     count_entries,
+    count_entries_within,
     count_undated,
     list_days,
     list_entries,
+    list_entries_within,
     list_undated,
 )
 from storage.news.keys import EVERYTHING, mentioned_key, pair_key
@@ -72,7 +74,8 @@ def answer_lookup(
 
 def count_stories(db: Database, lookup: Lookup) -> Count:
     """How many stories the lookup finds: kept counts for keys, counted up to a hundred elsewhere."""
-    if key := _key(lookup):
+    key = _key(lookup)
+    if key and lookup.since_on is None:
         return Count(value=count_entries(db, key))
     found = _count_capped(db, lookup)
     return Count(value=min(found, COUNT_CAP), is_capped=found > COUNT_CAP)
@@ -95,11 +98,17 @@ def _read_page(
         subjects=subjects,
         entries=tuple(compose_entry(story, language) for story in stories),
         count=count_stories(db, lookup),
-        mentioned_count=count_entries(db, mentioned_key(lookup.keys[0])) if lookup.kind is LookupKind.COUNTRY else 0,
+        mentioned_count=_count_mentioned(db, lookup),
         newer=shown[0] if shown and has_newer else None,
         older=shown[-1] if shown and has_older else None,
         card=card,
         written_as=_other_spellings(card, stories) if card else (),
+    )
+
+
+def _count_mentioned(db: Database, lookup: Lookup) -> int:
+    return (
+        count_stories(db, replace(lookup, kind=LookupKind.MENTIONED)).value if lookup.kind is LookupKind.COUNTRY else 0
     )
 
 
@@ -112,7 +121,9 @@ def _list(
     db: Database, lookup: Lookup, *, before: Cursor | None = None, after: Cursor | None = None, limit: int
 ) -> tuple[Cursor, ...]:
     if key := _key(lookup):
-        return list_entries(db, key, before=before, after=after, limit=limit)
+        if lookup.since_on is None:
+            return list_entries(db, key, before=before, after=after, limit=limit)
+        return list_entries_within(db, key, *_bounds(lookup), before=before, after=after, limit=limit)
     if lookup.kind is LookupKind.SEARCH:
         return search_entries(db, lookup.words, before=before, after=after, limit=limit)
     if lookup.kind is LookupKind.UNDATED:
@@ -126,6 +137,8 @@ def _count_capped(db: Database, lookup: Lookup) -> int:
         return count_search(db, lookup.words)
     if lookup.kind is LookupKind.UNDATED:
         return count_undated(db)
+    if key := _key(lookup):
+        return count_entries_within(db, key, *_bounds(lookup))
     return count_days(db, *_bounds(lookup))
 
 

@@ -12,6 +12,7 @@ from bot.cli.doctor import doctor
 from bot.cli.reading import ingest, read
 from bot.cli.seed import seed
 from bot.cli.serve import demo, run
+from bot.cli.upkeep.outbox import audit, outbox
 from bot.errors import ReadoutError, SettingsError
 
 STOPPED_BY_CTRL_C = 130
@@ -41,5 +42,5 @@ def readout() -> None:
     """Who met whom in health diplomacy: reads the news, answers in Telegram, sends digests."""
 
 
-for command in (run, demo, ask, read, ingest, seed, doctor):
+for command in (run, demo, ask, read, ingest, seed, doctor, outbox, audit):
     readout.add_command(command)

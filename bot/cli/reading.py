@@ -22,6 +22,7 @@ from bot.reading.document import read_document
 from bot.reading.events.story import group_stories, person_keys, sign
 from bot.reading.gazetteer import build_gazetteer
 from bot.reading.lines import to_line
+from bot.reading.people.identity import agree_on_names
 from bot.render.entries import word_headline
 from bot.render.html import plain
 from bot.render.messages import Messages, load_messages
@@ -106,8 +107,9 @@ def _add(report: IngestReport, other: IngestReport) -> None:
 
 
 def _show(readings: Sequence[tuple[str, Reading]], messages: Messages, *, as_json: bool) -> None:
-    stories = group_stories([sign(reading, person_keys(reading)) for _, reading in readings])
-    for (path, reading), story in zip(readings, stories, strict=True):
+    agreed = agree_on_names([reading for _, reading in readings])
+    stories = group_stories([sign(reading, person_keys(reading)) for reading in agreed])
+    for (path, _), reading, story in zip(readings, agreed, stories, strict=True):
         headline = plain(word_headline(reading.headline, "en", messages)) if reading.headline else None
         if as_json:
             click.echo(json.dumps(to_line(reading, path, f"story-{story}", headline), ensure_ascii=False))

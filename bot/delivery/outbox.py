@@ -1,6 +1,6 @@
-"""Drains the outbox: claims a delivery durably, sends it, records the outcome before the chat's next one leaves.
+"""Drains the outbox: claims deliveries durably, sends them side by side, records each outcome before its chat's next.
 
-One `Drain` a database: it takes what another run left `sending` for lost with its process.
+One process a database sends at a time (`may_send`): it takes what another left `sending` for lost with its process.
 """
 
 from __future__ import annotations
@@ -8,28 +8,29 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
-from datetime import datetime
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from datetime import datetime, timedelta
 
 from bot.clock import Now
-from bot.delivery.outcomes import Blocked, InDoubt, Migrated, Outcome, Rejected, RetryAt, Sent
-from bot.delivery.pacer import Pacer, chat_gap
-from bot.delivery.sender import back_off
+from bot.delivery.breaker import Breaker
+from bot.delivery.outcomes import Blocked, InDoubt, Outcome, RetryAt, Sent
+from bot.delivery.pacer import Pacer
+from bot.delivery.settling import RESENT, Answered, Notices, reopen, settle
 from storage.chats import outbox
-from storage.chats.subscribers import move_chat, pause_chat
 from storage.database import Database, write
-from storage.models.chats import Delivery, DeliveryState
+from storage.errors import StorageError
+from storage.models.chats import Delivery
 
 logger = logging.getLogger(__name__)
 
 Send = Callable[[Delivery], Awaitable[Outcome]]
 
-SENDS_AT_ONCE = 4
+SENDS_AT_ONCE = 32
 PATIENCE_SECONDS = 5.0
-"""What falls due later than that is left to the next drain."""
-MOST_ATTEMPTS_IN_DOUBT = 5
-RESENT = ("digest:", "asked:")
-"""What is sent again after doubt, marked as a repeat: a digest twice is better than none. The rest is not."""
+"""What falls due later than that is left to the next tick."""
+BREAK_SECONDS = 300.0
+"""How long nothing is sent once Telegram refuses everybody."""
+_STORE_RETRY_SECONDS = 1.0
 
 
 class Drain:
@@ -42,132 +43,183 @@ class Drain:
         *,
         now: Now,
         pacer: Pacer | None = None,
+        resent: Collection[str] = RESENT["digests"],
+        may_send: Callable[[], bool] = lambda: True,
+        notices: Notices | None = None,
+        close: Callable[[], Awaitable[None]] | None = None,
         seconds: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._db, self._send, self._now = db, send, now
-        self._pacer, self._seconds, self._sleep = pacer or Pacer(), seconds, sleep
-        self._workers: set[asyncio.Task[None]] = set()
+        self._pacer, self._breaker = pacer or Pacer(), Breaker()
+        self._resent, self._may_send, self._close = resent, may_send, close
+        self._notices = notices
+        self._seconds, self._sleep = seconds, sleep
+        self._run: asyncio.Task[None] | None = None
+        self._news = asyncio.Event()
+        self._sending: dict[asyncio.Task[None], Delivery] = {}
+        self._answered: list[Answered] = []
+        self._wronged: list[Delivery] = []
+        self._wronged_why = ""
+        self._turned_at = now()
         self._is_stopping = False
 
     def wake(self) -> None:
         """Send what waits, in the background of the running event loop."""
-        if self._is_stopping:
-            return
-        if not self._workers:
-            self.recover()
-        while len(self._workers) < SENDS_AT_ONCE:
-            worker = asyncio.create_task(self._work())
-            self._workers.add(worker)
-            worker.add_done_callback(self._took_off)
+        self._news.set()
+        if self._run is None and not self._is_stopping and self._may_send():
+            self._run = asyncio.create_task(self._send_all())
+            self._run.add_done_callback(self._ended)
 
     async def drain(self) -> None:
         """Send until nothing is due soon."""
         self.wake()
-        while self._workers:
-            await asyncio.wait(self._workers)
+        if self._run is not None:
+            await asyncio.wait((self._run,))
 
     async def stop(self, patience_seconds: float = 10.0) -> None:
         """Finish the sends under way, begin no more; what takes longer is in doubt at the next start."""
         self._is_stopping = True
-        if self._workers:
-            _, late = await asyncio.wait(self._workers, timeout=patience_seconds)
-            for worker in late:
-                worker.cancel()
-            await asyncio.gather(*late, return_exceptions=True)
+        self._news.set()
+        if self._run is not None:
+            await asyncio.wait((self._run,), timeout=patience_seconds)
+        late = [*self._sending, *([self._run] if self._run else [])]
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
+        if self._close is not None:
+            await self._close()
+
+    def replied(self, chat_id: int) -> None:
+        """Somebody was answered beside the outbox: it counts for the pace."""
+        self._pacer.replied(chat_id, self._seconds())
 
     def recover(self) -> None:
-        """What is `sending` while nobody sends was left by a process that died, or could not be recorded: in doubt."""
-        for delivery in outbox.list_sending(self._db):
+        """What is `sending` though nobody here sends it was left by a process that died: in doubt."""
+        ours = {each.id for each in self._sending.values()} | {each.delivery.id for each in self._answered}
+        lost = [each for each in outbox.list_sending(self._db) if each.id not in ours]
+        for delivery in lost:
             logger.warning("%s: its answer was lost", delivery.dedupe_key)
-            settle(self._db, delivery, InDoubt(reason="interrupted while sending"), self._now())
+        outcome = InDoubt(reason="interrupted while sending")
+        answered = [Answered(delivery=each, outcome=outcome) for each in lost]
+        with write(self._db):
+            outbox.release_from_future(self._db, self._now())
+            settle(self._db, answered, self._now(), resent=self._resent)
 
-    def _took_off(self, worker: asyncio.Task[None]) -> None:
-        self._workers.discard(worker)
-        if not worker.cancelled() and (error := worker.exception()):
+    def _ended(self, run: asyncio.Task[None]) -> None:
+        self._run = None
+        if not run.cancelled() and (error := run.exception()):
             logger.error("the outbox waits for the next tick: %s", error, exc_info=error)
 
-    async def _work(self) -> None:
-        while await self._is_our_turn() and not self._is_stopping:
-            delivery = outbox.claim(self._db, self._now())
-            if delivery is not None:
-                self._take_in(delivery, await self._send(delivery))
-            elif not await self._waits_for_more():
+    async def _send_all(self) -> None:
+        self.recover()
+        while True:
+            self._news.clear()
+            wait_seconds = self._take_turn()
+            if wait_seconds is None and not self._sending:
                 return
+            await self._rest(wait_seconds)
 
-    async def _is_our_turn(self) -> bool:
-        return await self._slept(self._pacer.reserve(self._seconds()))
+    def _take_turn(self) -> float | None:
+        """Record what was answered, claim and begin what may leave: one transaction. When to come again, or None."""
+        count, now = len(self._answered), self._now()
+        try:
+            with write(self._db):
+                if now < self._turned_at:
+                    outbox.release_from_future(self._db, now)
+                settle(self._db, self._answered[:count], now, resent=self._resent, notices=self._notices)
+                self._open_again(now)
+                granted, claimed = self._claim(now)
+                due_at = outbox.next_not_before(self._db) if len(claimed) < granted else now
+        except StorageError as error:
+            # What was answered is kept until it can be written down: sending it again would be a repeat.
+            logger.warning("the outbox cannot be written: %s", error)
+            return _STORE_RETRY_SECONDS if self._answered else None
+        self._turned_at = now
+        del self._answered[:count]
+        self._wronged.clear()
+        for delivery in claimed:
+            self._begin(delivery)
+        return None if self._is_stopping else self._wait_seconds(granted, claimed, due_at, now)
 
-    async def _waits_for_more(self) -> bool:
-        due_at = outbox.next_not_before(self._db)
-        return due_at is not None and await self._slept((due_at - self._now()).total_seconds())
+    def _open_again(self, now: datetime) -> None:
+        """Chats that were closed by mistake, as many others were."""
+        if not self._wronged:
+            return
+        reopen(self._db, self._wronged, now + timedelta(seconds=BREAK_SECONDS), now)
+        if self._notices is not None:
+            self._notices.tell_refused(self._db, len(self._wronged), self._wronged_why, now)
 
-    async def _slept(self, seconds: float) -> bool:
-        if seconds > PATIENCE_SECONDS:
-            return False
-        if seconds > 0:
-            await self._sleep(seconds)
-        return True
+    def _claim(self, now: datetime) -> tuple[int, tuple[Delivery, ...]]:
+        room = 0 if self._is_stopping else SENDS_AT_ONCE - len(self._sending)
+        granted = self._pacer.grant(self._seconds(), room)
+        claimed = outbox.claim(self._db, now, granted, rest=self._rest_of) if granted else ()
+        self._pacer.give_back(granted - len(claimed))
+        return granted, claimed
 
-    def _take_in(self, delivery: Delivery, outcome: Outcome) -> None:
-        now = self._now()
-        settle(self._db, delivery, outcome, now)
+    def _rest_of(self, chat_id: int) -> timedelta:
+        return self._pacer.rest(chat_id, self._seconds())
+
+    def _wait_seconds(
+        self, granted: int, claimed: Sequence[Delivery], due_at: datetime | None, now: datetime
+    ) -> float | None:
+        if len(self._sending) >= SENDS_AT_ONCE:
+            return None
+        paced = self._pacer.wait(self._seconds())
+        if granted and len(claimed) < granted:
+            paced = max(paced, (due_at - now).total_seconds()) if due_at else PATIENCE_SECONDS + 1
+        return paced if paced <= PATIENCE_SECONDS else None
+
+    def _begin(self, delivery: Delivery) -> None:
+        task = asyncio.create_task(self._attempt(delivery))
+        self._sending[task] = delivery
+        task.add_done_callback(self._finished)
+
+    def _finished(self, task: asyncio.Task[None]) -> None:
+        self._sending.pop(task, None)
+        self._news.set()
+
+    async def _attempt(self, delivery: Delivery) -> None:
+        outcome = await self._send(delivery)
         match outcome:
-            case RetryAt(when=when, is_flood=is_flood):
-                until = self._seconds() + (when - now).total_seconds()
-                if is_flood:
-                    self._pacer.flooded(delivery.chat_id, until)
-                else:
-                    self._pacer.wait_until(until)
-            case _:
+            case Sent():
+                self._pacer.sent(delivery.chat_id, self._seconds())
                 self._pacer.took()
+                self._breaker.took()
+            case RetryAt(when=when, is_flood=is_flood):
+                self._hold(delivery.chat_id, (when - self._now()).total_seconds(), is_flood=is_flood)
+            case InDoubt():
+                self._pacer.unanswered(delivery.chat_id, self._seconds())
+            case Blocked(reason=reason):
+                outcome = self._take_in_closed(delivery, outcome, reason)
+        self._answered.append(Answered(delivery=delivery, outcome=outcome))
 
+    def _hold(self, chat_id: int, seconds: float, *, is_flood: bool) -> None:
+        if is_flood:
+            self._pacer.flooded(chat_id, self._seconds() + seconds)
+        else:
+            self._pacer.wait_until(self._seconds() + seconds)
 
-def settle(db: Database, delivery: Delivery, outcome: Outcome, now: datetime) -> None:
-    """Write down what an outcome means: for the delivery, for its later parts, for its chat."""
-    with write(db):
-        match outcome:
-            case Sent(message_id=message_id, flaw=flaw):
-                outbox.record_sent(db, delivery, message_id=message_id, error=flaw, now=now)
-                outbox.hold_chat(db, delivery.chat_id, now + chat_gap(delivery.chat_id))
-            case RetryAt(when=when, reason=reason):
-                _retry(db, delivery, "retry_at", reason, when, now)
-            case Migrated(chat_id=chat_id):
-                _retry(db, delivery, "migrated", f"now {chat_id}", now, now)
-                move_chat(db, delivery.chat_id, chat_id)
-            case Blocked(reason=reason, is_topic=is_topic):
-                logger.info("%s: paused: %s", delivery.dedupe_key, reason)
-                thread_id = delivery.thread_id if is_topic else None
-                _end(db, delivery, DeliveryState.FAILED, "blocked", reason, now)
-                pause_chat(db, delivery.chat_id, reason, thread_id=thread_id)
-                outbox.drop_chat(db, delivery.chat_id, "blocked", thread_id=thread_id)
-            case Rejected(reason=reason):
-                logger.error("%s: rejected: %s", delivery.dedupe_key, reason)
-                _end(db, delivery, DeliveryState.FAILED, "rejected", reason, now)
-            case InDoubt(reason=reason):
-                _settle_doubt(db, delivery, reason, now)
+    def _take_in_closed(self, delivery: Delivery, outcome: Blocked, reason: str) -> Outcome:
+        """One chat that closed is paused; when all do, nobody is: Telegram, or our standing with it, is at fault."""
+        wronged = self._breaker.closed(delivery)
+        if not wronged:
+            return outcome
+        logger.error("%s chats in a row refuse us, nothing is sent for a while: %s", len(wronged), reason)
+        self._wronged += [each for each in wronged if each.id != delivery.id]
+        self._wronged_why = reason
+        self._pacer.wait_until(self._seconds() + BREAK_SECONDS)
+        return RetryAt(when=self._now() + timedelta(seconds=BREAK_SECONDS), reason=reason)
 
-
-def _settle_doubt(db: Database, delivery: Delivery, reason: str, now: datetime) -> None:
-    if delivery.dedupe_key.startswith(RESENT) and delivery.attempt_count < MOST_ATTEMPTS_IN_DOUBT:
-        again_at = now + back_off(delivery.attempt_count)
-        _retry(db, delivery, "in_doubt", reason, again_at, now, is_repeat=True)
-    else:
-        _end(db, delivery, DeliveryState.IN_DOUBT, "in_doubt", reason, now)
-
-
-def _retry(
-    db: Database,
-    delivery: Delivery,
-    outcome: str,
-    error: str,
-    at: datetime,
-    now: datetime,
-    *,
-    is_repeat: bool = False,
-) -> None:
-    outbox.record_retry(db, delivery, outcome=outcome, error=error, not_before=at, is_repeat=is_repeat, now=now)
-
-
-def _end(db: Database, delivery: Delivery, state: DeliveryState, outcome: str, error: str, now: datetime) -> None:
-    outbox.record_end(db, delivery, state=state, outcome=outcome, error=error, now=now)
+    async def _rest(self, seconds: float | None) -> None:
+        """Until there is news, or that long."""
+        if seconds is None:
+            await self._news.wait()
+            return
+        if seconds <= 0:
+            await asyncio.sleep(0)
+            return
+        news, alarm = asyncio.ensure_future(self._news.wait()), asyncio.ensure_future(self._sleep(seconds))
+        await asyncio.wait((news, alarm), return_when=asyncio.FIRST_COMPLETED)
+        for each in (news, alarm):
+            each.cancel()

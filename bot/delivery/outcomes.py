@@ -52,4 +52,8 @@ class InDoubt:
     reason: str
 
 
+class UnreachedError(Exception):
+    """The connection never came about: for certain nothing was sent."""
+
+
 Outcome = Sent | RetryAt | Blocked | Rejected | Migrated | InDoubt

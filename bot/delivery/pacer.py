@@ -1,53 +1,114 @@
 """How fast Telegram lets a bot write: one message a second to a chat, 20 a minute to a group, 30 a second in all.
 
-Telegram's FAQ names these; the true thresholds are not published.
+Telegram's FAQ names these, and 1,000 a second for paid broadcasts; the true thresholds are not published.
 """
 
 from __future__ import annotations
 
+import math
 from datetime import timedelta
 
-SENDS_A_SECOND = 29
+FREE_SENDS_A_SECOND = 28.5
 """Under Telegram's 30, for arrivals bunch up on the way."""
-CHAT_GAP = timedelta(seconds=1)
-GROUP_GAP = timedelta(seconds=3)
+PAID_SENDS_A_SECOND = 950.0
+LATENESS_SECONDS = 0.035
+"""How much of the pace may be made up for after a late turn: 30 sends in the worst second."""
+CHAT_GAP_SECONDS = 1.0
+CHAT_BURST = 3
+"""Messages a private chat takes at once before its gap holds: fewer than were ever seen refused."""
+GROUP_GAP_SECONDS = 3.0
 """20 a minute; holds the one a second too."""
 FLOODED_CHATS = 3
 """So many chats told to wait in a row: it is not the chats, it is all of us."""
+UNANSWERED_CHATS = 8
+"""So many answers lost in a row: it is not the chats either."""
+LONGEST_HOLD_SECONDS = 300.0
+"""How long all wait, at most, before Telegram is tried again."""
 
-
-def chat_gap(chat_id: int) -> timedelta:
-    """How long a chat rests after a message. Groups and channels have negative ids."""
-    return GROUP_GAP if chat_id < 0 else CHAT_GAP
+_MOST_CHATS = 20_000
 
 
 class Pacer:
-    """When the next message, to whomever, may leave: evenly spaced, and not while all are told to wait.
+    """Grants sends: evenly spaced in all, rested in each chat, none while all are told to wait.
 
     Counts seconds of a clock that never goes back, handed in with each call.
     """
 
-    def __init__(self, sends_a_second: float = SENDS_A_SECOND) -> None:
+    def __init__(self, sends_a_second: float = FREE_SENDS_A_SECOND) -> None:
         self._spacing = 1 / sends_a_second
         self._free_at = 0.0
+        self._chat_free_at: dict[int, float] = {}
         self._flooded: set[int] = set()
+        self._unanswered: set[int] = set()
+        self._held_until = 0.0
+        self._hold_count = 0
 
-    def reserve(self, at: float) -> float:
-        """Take the next place: the caller sends after waiting that many seconds."""
-        leaves_at = max(at, self._free_at)
-        self._free_at = leaves_at + self._spacing
-        return leaves_at - at
+    def grant(self, at: float, most: int) -> int:
+        """How many may leave now, at most so many; they count as sent."""
+        if not self._spacing:
+            return most if self._free_at <= at else 0
+        self._free_at = max(self._free_at, at - LATENESS_SECONDS)
+        count = max(0, min(most, math.floor((at - self._free_at) / self._spacing) + 1)) if self._free_at <= at else 0
+        self._free_at += count * self._spacing
+        return count
+
+    def give_back(self, count: int) -> None:
+        """So many of those granted did not leave."""
+        self._free_at -= count * self._spacing
+
+    def wait(self, at: float) -> float:
+        """Seconds until the next may leave."""
+        return max(0.0, self._free_at - at)
+
+    def sent(self, chat_id: int, at: float) -> None:
+        """A message went to the chat."""
+        gap, _ = _gap_and_burst(chat_id)
+        self._chat_free_at[chat_id] = max(self._chat_free_at.get(chat_id, at), at) + gap
+        if len(self._chat_free_at) > _MOST_CHATS:
+            self._chat_free_at = {chat: free for chat, free in self._chat_free_at.items() if free > at}
+
+    def rest(self, chat_id: int, at: float) -> timedelta:
+        """How long the chat is still to be left alone."""
+        free_at = self._chat_free_at.get(chat_id)
+        if free_at is None:
+            return timedelta()
+        gap, burst = _gap_and_burst(chat_id)
+        return timedelta(seconds=max(0.0, free_at - at - (burst - 1) * gap))
+
+    def replied(self, chat_id: int, at: float) -> None:
+        """Somebody was answered beside the outbox: it counts, and waits for nothing."""
+        self._free_at = max(self._free_at, at - LATENESS_SECONDS) + self._spacing
+        self.sent(chat_id, at)
 
     def wait_until(self, at: float) -> None:
         """Nothing leaves before."""
         self._free_at = max(self._free_at, at)
+        self._held_until = max(self._held_until, at)
 
     def took(self) -> None:
         """Telegram took a message: it does not hold all of us back."""
         self._flooded.clear()
+        self._unanswered.clear()
+        self._hold_count = 0
 
     def flooded(self, chat_id: int, until: float) -> None:
         """A chat was told to wait until then."""
+        gap, burst = _gap_and_burst(chat_id)
+        self._chat_free_at[chat_id] = max(self._chat_free_at.get(chat_id, until), until + (burst - 1) * gap)
         self._flooded.add(chat_id)
         if len(self._flooded) >= FLOODED_CHATS:
             self.wait_until(until)
+
+    def unanswered(self, chat_id: int, at: float) -> None:
+        """An answer was lost. Many in a row: Telegram is tried again after a while, twice as long each time."""
+        if at < self._held_until:
+            return  # sent before all were held
+        self._unanswered.add(chat_id)
+        if len(self._unanswered) >= UNANSWERED_CHATS:
+            self._unanswered.clear()
+            self._hold_count = min(self._hold_count + 1, 16)
+            self.wait_until(at + min(2.0**self._hold_count, LONGEST_HOLD_SECONDS))
+
+
+def _gap_and_burst(chat_id: int) -> tuple[float, int]:
+    return (GROUP_GAP_SECONDS, 1) if chat_id < 0 else (CHAT_GAP_SECONDS, CHAT_BURST)

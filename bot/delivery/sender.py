@@ -1,10 +1,11 @@
-"""The only call of `send_message` for deliveries; what Telegram or the network answers becomes an `Outcome`."""
+"""Deliveries → Telegram, one attempt at a time; what Telegram or the network answers becomes an `Outcome`."""
 
 from __future__ import annotations
 
 import html
 import logging
 import re
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import httpx
@@ -13,15 +14,17 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.clock import Now
-from bot.delivery.outcomes import Blocked, InDoubt, Migrated, Outcome, Rejected, RetryAt, Sent
+from bot.delivery.outcomes import Blocked, InDoubt, Migrated, Outcome, Rejected, RetryAt, Sent, UnreachedError
 from storage.models.chats import Delivery, OutgoingMessage
 
 logger = logging.getLogger(__name__)
 
 LONGEST_BACK_OFF_SECONDS = 300
 
-_UNREACHED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+_UNREACHED = (UnreachedError, httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 """Of all failures on the way only these say for certain that Telegram has not got it."""
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_UNCHANGED = "message is not modified"
 _TAG = re.compile(r"<[^<>]*>")
 _PARSE_ERROR = "can't parse entities"
 _CLOSED_TOPIC = ("topic_closed", "topic_deleted", "message thread not found")
@@ -39,28 +42,73 @@ _CLOSED_CHAT = (
 )
 
 
-async def send_delivery(bot: Bot, delivery: Delivery, *, now: Now, repeat_mark: str) -> Outcome:
-    """One attempt. A part that was sent before and may have arrived opens with `repeat_mark`."""
-    text = f"{repeat_mark}\n\n{delivery.message.text}" if delivery.is_repeat else delivery.message.text
-    try:
-        return await _send(bot, delivery, text, ParseMode.HTML)
-    except BadRequest as error:
-        if _PARSE_ERROR not in str(error).lower():
-            return read_error(error, now(), delivery.attempt_count)
-        logger.error("%s: Telegram cannot read our HTML, sent as plain text: %s", delivery.dedupe_key, error)
-        return await _send_plain(bot, delivery, text, str(error), now)
-    except TelegramError as error:
-        return read_error(error, now(), delivery.attempt_count)
-    except Exception as error:  # one answer nobody foresaw must not hold up every other chat
-        logger.exception("%s: an answer that cannot be read", delivery.dedupe_key)
-        return InDoubt(reason=repr(error))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Courier:
+    """Carries deliveries to Telegram. `is_paid`: with paid broadcast, which lifts the free pace."""
+
+    bot: Bot
+    now: Now
+    repeat_mark: str
+    is_paid: bool = False
+
+    async def send(self, delivery: Delivery) -> Outcome:
+        """One attempt. A part that was sent before and may have arrived opens with `repeat_mark`."""
+        text = f"{self.repeat_mark}\n\n{delivery.message.text}" if delivery.is_repeat else delivery.message.text
+        try:
+            return Sent(message_id=await self._call(delivery, text, ParseMode.HTML))
+        except BadRequest as error:
+            if _PARSE_ERROR not in str(error).lower():
+                return read_error(error, self.now(), delivery.attempt_count)
+            logger.error("%s: Telegram cannot read our HTML, sent as plain text: %s", delivery.dedupe_key, error)
+            return await self._send_plain(delivery, text, str(error))
+        except TelegramError as error:
+            return read_error(error, self.now(), delivery.attempt_count)
+        except Exception as error:  # one answer nobody foresaw must not hold up every other chat
+            logger.exception("%s: an answer that cannot be read", delivery.dedupe_key)
+            return InDoubt(reason=repr(error))
+
+    async def _send_plain(self, delivery: Delivery, text: str, flaw: str) -> Outcome:
+        try:
+            return Sent(message_id=await self._call(delivery, plain_text(text), None), flaw=flaw)
+        except TelegramError as error:
+            return read_error(error, self.now(), delivery.attempt_count)
+
+    async def _call(self, delivery: Delivery, text: str, parse_mode: str | None) -> int:
+        if delivery.edits is not None:
+            return await self._edit(delivery, delivery.edits, text, parse_mode)
+        message = await self.bot.send_message(
+            delivery.chat_id,
+            text,
+            parse_mode=parse_mode,
+            message_thread_id=delivery.thread_id or None,
+            link_preview_options=_NO_PREVIEW,
+            reply_markup=read_keyboard(delivery.message),
+            allow_paid_broadcast=self.is_paid or None,
+        )
+        return message.message_id
+
+    async def _edit(self, delivery: Delivery, message_id: int, text: str, parse_mode: str | None) -> int:
+        """A message that shows this already is changed: an edit may be tried as often as one likes."""
+        try:
+            await self.bot.edit_message_text(
+                text,
+                chat_id=delivery.chat_id,
+                message_id=message_id,
+                parse_mode=parse_mode,
+                link_preview_options=_NO_PREVIEW,
+                reply_markup=read_keyboard(delivery.message),
+            )
+        except BadRequest as error:
+            if _UNCHANGED not in str(error).lower():
+                raise
+        return message_id
 
 
 def read_error(error: TelegramError, at: datetime, attempt_count: int) -> Outcome:
     """What a failed attempt means. BadRequest and TimedOut are NetworkErrors too: the order matters."""
     match error:
         case RetryAfter():
-            return RetryAt(when=at + _wait(error), reason=str(error), is_flood=True)
+            return RetryAt(when=at + timedelta(seconds=read_wait_seconds(error)), reason=str(error), is_flood=True)
         case ChatMigrated():
             return Migrated(chat_id=error.new_chat_id)
         case Forbidden():
@@ -94,25 +142,6 @@ def plain_text(text: str) -> str:
     return html.unescape(_TAG.sub("", text))
 
 
-async def _send(bot: Bot, delivery: Delivery, text: str, parse_mode: str | None, flaw: str | None = None) -> Outcome:
-    message = await bot.send_message(
-        delivery.chat_id,
-        text,
-        parse_mode=parse_mode,
-        message_thread_id=delivery.thread_id or None,
-        link_preview_options=LinkPreviewOptions(is_disabled=True),
-        reply_markup=read_keyboard(delivery.message),
-    )
-    return Sent(message_id=message.message_id, flaw=flaw)
-
-
-async def _send_plain(bot: Bot, delivery: Delivery, text: str, flaw: str, now: Now) -> Outcome:
-    try:
-        return await _send(bot, delivery, plain_text(text), None, flaw)
-    except TelegramError as error:
-        return read_error(error, now(), delivery.attempt_count)
-
-
 def _read_bad_request(reason: str) -> Outcome:
     lowered = reason.lower()
     if any(words in lowered for words in _CLOSED_TOPIC):
@@ -122,10 +151,13 @@ def _read_bad_request(reason: str) -> Outcome:
     return Rejected(reason=reason)
 
 
-def _wait(error: RetryAfter) -> timedelta:
+def read_wait_seconds(error: TelegramError) -> float:
+    """How long Telegram told us to wait; 0 where it did not."""
+    if not isinstance(error, RetryAfter):
+        return 0
     # A whole number of seconds, or a timedelta where PTB_TIMEDELTA is set.
     after = error.retry_after
-    return after if isinstance(after, timedelta) else timedelta(seconds=after)
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)
 
 
 def _button(label: str, target: str) -> InlineKeyboardButton:

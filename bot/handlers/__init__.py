@@ -9,6 +9,7 @@ from typing import Any
 from telegram import BotCommand
 from telegram.ext import Application, CallbackQueryHandler, ChatMemberHandler, MessageHandler, filters
 
+from bot.briefing.asking.words import read_command, suggest_command
 from bot.handlers.buttons import press_lookup_button
 from bot.handlers.context import Command, Context, Pressed, Request
 from bot.handlers.lookups import (
@@ -35,6 +36,7 @@ from bot.handlers.wire.membership import on_membership, on_moved
 from bot.handlers.wire.receiving import Receiver
 from bot.render.answers.choices import quote
 from bot.render.help import render_help
+from bot.render.html import plain
 from bot.render.messages import Messages
 from bot.render.subscribing.buttons import PREFIX
 from storage.models.chats import ChatKind, OutgoingMessage
@@ -67,10 +69,11 @@ COMMANDS = (
 
 def answer_text(context: Context, request: Request) -> Sequence[OutgoingMessage]:
     """What anybody writes, a command or plain words: the one path of chat and terminal."""
-    name, _, argument = split_command(request.words)
+    if split_command(request.words)[0] is None and (answer := take_dialogue_text(context, request)) is not None:
+        return answer
+    name, argument = _asked_command(request.words)
     if name is None:
-        answer = take_dialogue_text(context, request)
-        return answer_plain(context, replace(request, words=argument)) if answer is None else answer
+        return answer_plain(context, replace(request, words=argument))
     command = next((command for command in COMMANDS if command.name == name), None)
     if command is None:
         return _answer_unknown(context, request)
@@ -86,8 +89,14 @@ def press(context: Context, request: Request) -> Pressed:
 
 def needs_admin(words: str) -> bool:
     """Whether a command or button decides for the whole chat."""
-    name = split_command(words)[0]
+    name = _asked_command(words)[0]
     return words.startswith(PREFIX) or any(each.is_for_admins and each.name == name for each in COMMANDS)
+
+
+def _asked_command(words: str) -> tuple[str | None, str]:
+    """The command and its argument; plain words may be one: "help", "stop"."""
+    name, _, argument = split_command(words)
+    return (name, argument) if name else read_command(argument) or (None, argument)
 
 
 def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
@@ -107,15 +116,21 @@ def describe_commands(messages: Messages, language: str) -> list[tuple[str, str]
 
 
 async def set_menu(application: Application[Any, Any, Any, Any, Any, Any], context: Context) -> None:
-    """Give Telegram the table as the bot's menu."""
-    described = describe_commands(context.messages, context.settings.language)
+    """Give Telegram the table as the bot's menu, and what an empty chat shows."""
+    messages, language = context.messages, context.settings.language
+    described = describe_commands(messages, language)
     await application.bot.set_my_commands([BotCommand(name, text) for name, text in described])
+    await application.bot.set_my_description(plain(messages.text("bot.description", language)))
+    await application.bot.set_my_short_description(plain(messages.text("bot.short_description", language)))
 
 
 def _answer_unknown(context: Context, request: Request) -> Sequence[OutgoingMessage]:
     """In a group a command nobody addressed to us may be another bot's."""
-    name, addressee, _ = split_command(request.words)
+    name, addressee, argument = split_command(request.words)
     if request.kind is not ChatKind.PRIVATE and addressee is None:
         return ()
-    text = context.messages.text("ask.unknown_command", request.language, asked=quote(f"/{name}"))
+    near = suggest_command(name or "", [command.name for command in COMMANDS])
+    meant = f"/{near} {argument}".strip() if near else None
+    key = "ask.near_command" if meant else "ask.unknown_command"
+    text = context.messages.text(key, request.language, asked=quote(f"/{name}"), near=quote(meant or ""))
     return (OutgoingMessage(text=text),)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from bot.briefing.asking.understanding import Understood
+import re
+
+from bot.briefing.asking.understanding import Candidates, Understood
 from bot.briefing.entries import compose_entry
-from bot.briefing.evidence import compose_passage
+from bot.briefing.evidence import compose_passages
 from bot.handlers.context import Context, Pressed, Request
-from bot.handlers.lookups import answer_page, understand
+from bot.handlers.lookups import answer_page, answer_understood, understand
 from bot.render.answers.choices import render_expired
 from bot.render.answers.evidence import render_evidence
 from bot.render.callbacks import AskLookup, ShowEvidence, TurnPage, parse_callback
 from storage.chats.lookups import find_lookup, save_lookup
 from storage.news.facts import list_evidence
 from storage.news.stories import find_story
+
+_QUOTED = re.compile("“([^”]{1,200})”")
 
 
 def press_lookup_button(context: Context, request: Request) -> Pressed:
@@ -48,18 +52,29 @@ def _show_evidence(context: Context, request: Request, story_id: int, part: int 
     story = find_story(context.db, story_id)
     if story is None:
         return Pressed(toast=context.messages.text("evidence.gone", request.language))
-    passages = [compose_passage(stored) for stored in list_evidence(context.db, story.id)]
+    passages = compose_passages(list_evidence(context.db, story.id))
     entry = compose_entry(story, request.language)
     message = render_evidence(passages, entry, part or 0, request.language, context.messages)
     return Pressed(sent=(message,)) if part is None else Pressed(edited=message)
 
 
 def _offer_again(context: Context, request: Request) -> Pressed:
-    """An expired list still says what was asked: its title, read as a question, gives the button to ask it again."""
-    title = request.under.partition("\n")[0].partition(" · ")[0].strip(" “”")
-    understood = understand(context, request, title)
-    lookup_id = None
-    if isinstance(understood, Understood):
-        lookup_id = save_lookup(context.db, understood.lookup, context.now())
-    toast = context.messages.text("page.expired.toast", request.language)
-    return Pressed(sent=(render_expired(lookup_id, title, request.language, context.messages),), toast=toast)
+    """An expired list still says what was asked: read anew, it gives the button to ask it again, or fresh choices."""
+    language, messages = request.language, context.messages
+    toast = messages.text("page.expired.toast", language)
+    asked = _asked_above(request.under)
+    match understand(context, request, asked):
+        case Understood(lookup=lookup):
+            lookup_id = save_lookup(context.db, lookup, context.now())
+            return Pressed(sent=(render_expired(lookup_id, asked, language, messages),), toast=toast)
+        case Candidates() as choice:
+            return Pressed(sent=answer_understood(context, request, choice), toast=toast)
+        case _:
+            return Pressed(toast=toast)
+
+
+def _asked_above(under: str) -> str:
+    """The question that stands over the buttons: quoted where it was doubtful, else the title of its answer."""
+    first = under.partition("\n")[0]
+    quoted = _QUOTED.search(first)
+    return quoted[1] if quoted else first.partition(" · ")[0].strip()

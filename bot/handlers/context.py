@@ -24,9 +24,16 @@ def _nobody_waits() -> None:
     """What `wake` does where no outbox is drained: in the terminal, in tests of answers alone."""
 
 
+def _nobody_counts(_: int) -> None:
+    """What `replied` does there."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What `app` builds once and hands to every answer. `wake` drains the outbox soon."""
+    """What `app` builds once and hands to every answer.
+
+    `wake` drains the outbox soon; `replied` counts a message to a chat for the outbox's pace.
+    """
 
     db: Database
     gazetteer: Gazetteer
@@ -34,6 +41,7 @@ class Context:
     settings: Settings
     now: Now
     wake: Callable[[], None] = _nobody_waits
+    replied: Callable[[int], None] = _nobody_counts
 
     def zone_of(self, request: Request) -> ZoneInfo:
         """The reader's zone: the one they stored, else the setting's."""

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bot.briefing.asking.pairs import read_pair
-from bot.briefing.asking.questions import read_country, read_date, read_official, read_question, read_search
+from bot.briefing.asking.questions import (
+    read_country,
+    read_date,
+    read_official,
+    read_question,
+    read_search,
+    read_within,
+)
 from bot.briefing.asking.understanding import (
     Candidate,
     Candidates,
@@ -21,7 +29,7 @@ from bot.render.answers.pages import render_page
 from storage.chats.lookups import save_lookup
 from storage.models.chats import Lookup, LookupKind, OutgoingMessage
 from storage.models.news import Cursor
-from storage.news.officials import find_officials, list_officials_of, suggest_officials
+from storage.news.officials import find_officials, list_holders, list_officials_of, suggest_officials
 
 
 def answer_latest(context: Context, request: Request) -> Sequence[OutgoingMessage]:
@@ -29,38 +37,37 @@ def answer_latest(context: Context, request: Request) -> Sequence[OutgoingMessag
 
 
 def answer_country(context: Context, request: Request) -> Sequence[OutgoingMessage]:
-    return _answer(context, request, read_country(request.words, names_of(context)), "country")
+    return answer_understood(context, request, _read(context, request, read_country), "country")
 
 
 def answer_minister(context: Context, request: Request) -> Sequence[OutgoingMessage]:
-    return _answer(context, request, read_official(request.words, names_of(context)), "minister")
+    return answer_understood(context, request, _read(context, request, read_official), "minister")
 
 
 def answer_date(context: Context, request: Request) -> Sequence[OutgoingMessage]:
-    return _answer(context, request, read_date(request.words, context.today_of(request)), "date")
+    return answer_understood(context, request, read_date(request.words, context.today_of(request)), "date")
 
 
 def answer_between(context: Context, request: Request) -> Sequence[OutgoingMessage]:
-    return _answer(context, request, read_pair(request.words, names_of(context)), "between")
+    return answer_understood(context, request, _read(context, request, read_pair), "between")
 
 
 def answer_search(context: Context, request: Request) -> Sequence[OutgoingMessage]:
-    return _answer(context, request, read_search(request.words), "search")
+    return answer_understood(context, request, read_search(request.words), "search")
 
 
 def answer_plain(context: Context, request: Request) -> Sequence[OutgoingMessage]:
     """Words without a command, as the likeliest lookup."""
-    return _answer(context, request, understand(context, request, request.words))
+    return answer_understood(context, request, understand(context, request, request.words))
 
 
 def understand(context: Context, request: Request, words: str) -> Understanding:
     """What plain words most likely ask."""
-    return read_question(
-        words,
-        names_of(context),
-        context.today_of(request),
-        has_results=lambda lookup: count_stories(context.db, lookup).value > 0,
-    )
+    return read_question(words, names_of(context), context.today_of(request))
+
+
+def _read(context: Context, request: Request, read: Callable[[str, Names], Understanding]) -> Understanding:
+    return read_within(request.words, names_of(context), context.today_of(request), read)
 
 
 def names_of(context: Context) -> Names:
@@ -70,7 +77,9 @@ def names_of(context: Context) -> Names:
         countries=context.gazetteer.countries,
         find_officials=lambda words: find_officials(db, words),
         suggest_officials=lambda words: suggest_officials(db, words),
-        list_officials_of=lambda country: list_officials_of(db, country),
+        list_officials_of=lambda place: list_officials_of(db, place),
+        list_holders=lambda roles, country: list_holders(db, roles, country),
+        has_stories=lambda lookup: count_stories(db, lookup).value > 0,
     )
 
 
@@ -87,23 +96,26 @@ def answer_page(
     """One page of a lookup; it is stored when a button needs it."""
     page = answer_lookup(context.db, lookup, request.language, before=before, after=after)
     has_pages = page.older or page.newer
-    mentioned_id = None
+    mentioned_id = anytime_id = None
     if page.mentioned_count and page.entries:
-        mentioned = Lookup(kind=LookupKind.MENTIONED, asked=lookup.asked, keys=lookup.keys)
-        mentioned_id = save_lookup(context.db, mentioned, context.now())
+        mentioned_id = save_lookup(context.db, replace(lookup, kind=LookupKind.MENTIONED), context.now())
+    if lookup.keys and lookup.since_on and not page.count.value:
+        anytime_id = save_lookup(context.db, replace(lookup, since_on=None, until_on=None), context.now())
     return render_page(
         page,
         request.language,
         context.messages,
         lookup_id=lookup_id or (save_lookup(context.db, page.lookup, context.now()) if has_pages else 0),
         mentioned_id=mentioned_id,
-        others=[(id_, option.subjects[0]) for id_, option in _store(context, others)],
+        anytime_id=anytime_id,
+        others=_store(context, others),
     )
 
 
-def _answer(
+def answer_understood(
     context: Context, request: Request, understanding: Understanding, command: str | None = None
 ) -> Sequence[OutgoingMessage]:
+    """The page that is asked for, the candidates as buttons, or why nothing was understood."""
     language, messages = request.language, context.messages
     match understanding:
         case Understood(lookup=lookup, others=others):

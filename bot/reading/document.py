@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
@@ -14,7 +15,8 @@ from bot.reading.events.meetings.cast import Cast, read_cast
 from bot.reading.events.parties import read_parties
 from bot.reading.events.place import find_place
 from bot.reading.events.plain import plain
-from bot.reading.events.topics import judge_relevance, read_topics
+from bot.reading.events.relevance import judge_relevance
+from bot.reading.events.topics import read_topics
 from bot.reading.gazetteer import Gazetteer
 from bot.reading.models import CountryMention, Layout, NameKind, ReadPerson
 from bot.reading.people.find import find_people
@@ -26,8 +28,11 @@ from bot.reading.text.outlets import read_source
 from bot.reading.text.published import read_published
 from storage.models.reading import CountryFact, Document, Evidence, PersonFact, Reading, Span
 
-RULES_VERSION = "2026.11"
+RULES_VERSION = "2"
 """Goes with every fact; raised whenever a rule changes what is read, so that `reread` knows what is stale."""
+
+_OUTLETS = frozenset({"agency", "outlet"})
+_SEVERAL_WORDS = re.compile(r"\w[ .-]\W?\w")
 
 
 def read_document(document: Document, gazetteer: Gazetteer) -> Reading:
@@ -38,7 +43,8 @@ def read_document(document: Document, gazetteer: Gazetteer) -> Reading:
     source = read_source(layout, document, gazetteer.sources)
     published = read_published(layout, document, language)
     event_on, _ = read_event_day(layout, language, published)
-    mentions = _stated(find_countries(text, language, gazetteer.countries), layout)
+    outlets = _outlet_names(text, gazetteer)
+    mentions = _stated(find_countries(text, language, gazetteer.countries, outlets), layout)
     people = find_people(layout, language, mentions, gazetteer.officials, published)
     plain_text = plain(text)
     cast = read_cast(layout, plain_text, people)
@@ -46,7 +52,8 @@ def read_document(document: Document, gazetteer: Gazetteer) -> Reading:
     place = _place(plain_text, cast)
     meetings = find_meetings(layout, plain_text, language, cast, event_on, place)
     parties = read_parties(plain_text, mentions, cast, meetings)
-    agreements = find_agreements(text, plain_text, cast, mentions, sorted(parties))
+    reported_on = event_on or (published.on if published else None)
+    agreements = find_agreements(text, plain_text, language, cast, mentions, sorted(parties), reported_on)
     is_relevant, reason = judge_relevance(plain_text, cast, sorted(parties), meetings, agreements)
     return Reading(
         text=text,
@@ -70,6 +77,15 @@ def read_document(document: Document, gazetteer: Gazetteer) -> Reading:
         is_relevant=is_relevant,
         relevance_reason=reason,
         rules_version=RULES_VERSION,
+    )
+
+
+def _outlet_names(text: str, gazetteer: Gazetteer) -> Evidence:
+    """ "Kazakhstan Today reports" names no country; "The Namibian" may well be somebody of Namibia."""
+    return tuple(
+        span
+        for span, outlet in gazetteer.sources.find(text)
+        if outlet.kind in _OUTLETS and _SEVERAL_WORDS.search(text[slice(*span)].removeprefix("The "))
     )
 
 

@@ -18,6 +18,8 @@ OURS = "✎"
 """Stands behind a headline in our words."""
 DOT = " · "
 LEAD_LIMIT = 280
+ADDRESS_LIMIT = 8_000
+"""Bytes that the addresses of one entry may take, escaped: an address may have 2,000 characters, many of them `&`."""
 
 _HEADLINE_LIMIT = 200
 _TITLE_LIMIT = 160
@@ -34,15 +36,23 @@ Row = tuple[tuple[str, str], ...]
 
 
 def render_entry(
-    entry: Entry, language: str, messages: Messages, *, number: int | None = None, lead_limit: int = LEAD_LIMIT
+    entry: Entry,
+    language: str,
+    messages: Messages,
+    *,
+    number: int | None = None,
+    lead_limit: int = LEAD_LIMIT,
+    address_limit: int = ADDRESS_LIMIT,
 ) -> Html:
-    """The entry's lines. `number` ties it to its evidence button; no lead where `lead_limit` is 0."""
+    """The entry's lines. `number` ties it to its evidence button; no lead where `lead_limit` is 0.
+
+    Outlets whose addresses are beyond `address_limit` are named without a link.
+    """
     counted = f"{number}." if number else ""
     headline = join(" ", (counted, flags_of(entry.flags), render_headline(entry, language, messages)))
     lead = cut(escape(one_line(entry.lead)), lead_limit) if entry.lead and lead_limit else ""
-    return join(
-        "\n", (headline, _original_title(entry, language, messages), _render_where(entry, language, messages), lead)
-    )
+    where = _render_where(entry, address_limit, language, messages)
+    return join("\n", (headline, _original_title(entry, language, messages), where, lead))
 
 
 def render_headline(entry: Entry, language: str, messages: Messages) -> Html:
@@ -125,22 +135,34 @@ def _original_title(entry: Entry, language: str, messages: Messages) -> Html:
     return italic(messages.text("entry.original_title", language, title=title))
 
 
-def _render_where(entry: Entry, language: str, messages: Messages) -> Html:
+def _render_where(entry: Entry, address_limit: int, language: str, messages: Messages) -> Html:
     day, text = messages.day, messages.text
     said = day(entry.published_on, language) if entry.published_on else text("entry.date_unknown", language)
     happened = text("entry.event_on", language, day=day(entry.event_on, language)) if entry.event_on else ""
     sample = italic(text("entry.sample", language)) if entry.is_sample else ""
-    update = italic(text("entry.update", language)) if entry.is_update else ""
-    return join(DOT, (update, said, happened, _render_links(entry.links, language, messages), sample))
+    mark = "entry.update" if entry.is_update else "entry.late" if entry.is_late else None
+    marked = italic(text(mark, language)) if mark else ""
+    links = _render_links(entry.links, address_limit, language, messages)
+    return join(DOT, (marked, said, happened, links, sample))
 
 
-def _render_links(links: Sequence[SourceLink], language: str, messages: Messages) -> Html:
+def _render_links(links: Sequence[SourceLink], address_limit: int, language: str, messages: Messages) -> Html:
     if not links:
         return messages.text("entry.source_unknown", language)
-    shown = [link(each.url, cut(escape(one_line(each.name or "")), _NAME_LIMIT)) for each in links[:_MOST_LINKS]]
+    shown = []
+    for each in links[:_MOST_LINKS]:
+        address = each.url if each.url and len(escape(each.url).encode()) <= address_limit else None
+        address_limit -= len(escape(address).encode()) if address else 0
+        shown.append(_render_link(each, address, language, messages))
     if len(links) > _MOST_LINKS:
         shown.append(messages.plural("entry.more_sources", language, len(links) - _MOST_LINKS))
     return join(", ", shown)
+
+
+def _render_link(source: SourceLink, address: str | None, language: str, messages: Messages) -> Html:
+    name = cut(escape(one_line(source.name or "")), _NAME_LIMIT)
+    shown = link(address, name)
+    return shown if source.count < 2 else messages.text("entry.source_times", language, name=shown, count=source.count)
 
 
 def _evidence_label(number: int, count: int, language: str, messages: Messages) -> str:

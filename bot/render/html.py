@@ -14,8 +14,8 @@ MESSAGE_LIMIT = 4095
 """Code points after parsing; Telegram takes 4,096, the issue wants fewer."""
 ENTITY_LIMIT = 100
 """Telegram keeps the first hundred entities and drops the rest silently."""
-BYTE_LIMIT = 32_000
-"""Before parsing; Telegram takes 32,768."""
+BYTE_LIMIT = 28_000
+"""Before parsing; Telegram takes 32,768. There is room for a heading or a mark put around what fits."""
 ELLIPSIS = "…"
 
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]")
@@ -119,7 +119,7 @@ def join_entries(entries: Sequence[str], separator: str = "\n\n", limit: int = M
     """As few messages as hold all entries in order, each ending at an entry; one that no message holds is cut."""
     messages: list[Html] = []
     for entry in entries:
-        whole = _cut_to_fit(entry, limit)
+        whole = cut_to_fit(entry, limit)
         joined = Html(messages[-1] + separator + whole) if messages else whole
         if messages and fits(joined, limit):
             messages[-1] = joined
@@ -128,10 +128,12 @@ def join_entries(entries: Sequence[str], separator: str = "\n\n", limit: int = M
     return tuple(messages)
 
 
-def _cut_to_fit(entry: str, limit: int) -> Html:
-    whole = cut(entry, limit)
-    while not fits(whole, limit):
-        whole = cut(entry, max(limit := limit * 3 // 4, 1))
+def cut_to_fit(html: str, limit: int = MESSAGE_LIMIT) -> Html:
+    """Cut as far as Telegram asks: what is short on screen may still be too many bytes or entities."""
+    whole, shorter = cut(html, limit), limit
+    while not fits(whole, limit) and shorter > 1:
+        shorter = max(shorter * 3 // 4, 1)
+        whole = cut(html, shorter)
     return whole
 
 

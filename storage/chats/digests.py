@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
+from storage.arrivals import record_told
 from storage.database import Database, write
 from storage.times import write_instant
 
@@ -21,9 +22,10 @@ def record_digest(
 ) -> bool:
     """Claim the slot. False: somebody composed it already, and nothing may be enqueued for it.
 
-    `since` is null for a first digest, which comes from the archive.
+    `since` is null for a first digest, which comes from the archive. From now on nothing arrives before the slot.
     """
     with write(db):
+        record_told(db, slot)
         cursor = db.execute(
             "INSERT INTO digests (subscription_id, slot_at, since_at, story_ids, composed_at) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT DO NOTHING",

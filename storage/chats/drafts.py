@@ -8,7 +8,7 @@ from datetime import datetime, time
 from typing import Any
 
 from storage.database import Database, write
-from storage.models.chats import Cadence, Draft, Step, Term
+from storage.models.chats import Cadence, Cut, Draft, QuietHours, Step, Term
 from storage.times import write_instant
 
 
@@ -54,19 +54,30 @@ def prune_drafts(db: Database, before: datetime) -> int:
 
 
 def _write(draft: Draft) -> str:
-    return json.dumps(asdict(draft) | {"at": draft.at and draft.at.strftime("%H:%M")}, ensure_ascii=False)
+    quiet = draft.quiet and [_write_time(draft.quiet.since), _write_time(draft.quiet.until)]
+    row = asdict(draft) | {"times": [_write_time(at) for at in draft.times], "quiet": quiet}
+    return json.dumps(row, ensure_ascii=False)
 
 
 def _read(text: str) -> Draft:
     row: dict[str, Any] = json.loads(text)
-    alternatives = row["alternatives"]
+    alternatives, cut, quiet = row["alternatives"], row["cut"], row["quiet"]
     return Draft(
         alternatives=None if alternatives is None else tuple(tuple(Term(**term) for term in a) for a in alternatives),
+        cut=Cut(**{kind: tuple(words) for kind, words in cut.items()}),
         cadence=Cadence(row["cadence"]) if row["cadence"] else None,
-        weekday=row["weekday"],
-        at=time.fromisoformat(row["at"]) if row["at"] else None,
+        days=tuple(row["days"]),
+        times=tuple(map(time.fromisoformat, row["times"])),
         timezone=row["timezone"],
+        quiet=quiet and QuietHours(since=time.fromisoformat(quiet[0]), until=time.fromisoformat(quiet[1])),
+        sends_empty=row["sends_empty"],
+        most_entries=row["most_entries"],
+        unread=tuple(row["unread"]),
         asks=Step(row["asks"]) if row["asks"] else None,
         changes=row["changes"],
         asked_in=row["asked_in"],
     )
+
+
+def _write_time(at: time) -> str:
+    return at.strftime("%H:%M")

@@ -5,95 +5,126 @@ What an outcome means is decided in `bot.delivery`; here each decision is one wr
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from storage.database import Database, write
-from storage.models.chats import Delivery, DeliveryState, OutboxCounts, OutgoingMessage, Subscriber
+from storage.models.chats import Delivery, DeliveryState, OutboxCounts, OutgoingMessage, SentDelivery, Subscriber
 from storage.times import read_instant, write_instant
 
-_COLUMNS = (
-    "id, dedupe_key, subscriber_id, chat_id, thread_id, part, text, keyboard, state, attempt_count, not_before,"
-    " is_repeat, message_id, outcome, error"
-)
+_PRIORITIES = {"asked": 0, "reply": 0, "notice": 0, "alert": 1}
+_LATER = 2
+"""Digests, which many get at once, leave behind those for whom somebody waits."""
+
+_SELECT = """
+SELECT o.id, o.dedupe_key, o.subscriber_id, o.chat_id, o.thread_id, o.part, b.text, b.keyboard, o.state,
+  o.attempt_count, o.not_before, o.is_repeat, o.edits, o.sent_at, o.message_id, o.outcome, o.error
+FROM outbox o JOIN bodies b ON b.id = o.body_id
+"""
 # The first half lets SQLite take the partial index by chat.
 _WAITING = "state IN ('pending', 'sending') AND state = 'pending'"
-# A chat's first unsettled row only: parts and digests reach a chat in order, one at a time.
+# A chat's first row only, and none while another is under way: parts reach a chat in order, one at a time.
 _CLAIMABLE = """
-FROM outbox o WHERE o.state = 'pending' AND NOT EXISTS (
-  SELECT 1 FROM outbox e
-  WHERE e.state IN ('pending', 'sending') AND e.chat_id = o.chat_id AND e.id < o.id)
+FROM outbox o WHERE o.state = 'pending' AND o.priority = ? AND NOT EXISTS (
+  SELECT 1 FROM outbox e WHERE e.state IN ('pending', 'sending') AND e.chat_id = o.chat_id
+  AND (e.state = 'sending' OR (e.priority, e.id) < (o.priority, o.id)))
 """
 
 
+def digest_key(subscription_id: int, slot: datetime) -> str:
+    """The group key of a subscription's digest of a slot."""
+    return f"digest:{subscription_id}:{slot:%Y%m%dT%H%M%SZ}"
+
+
+def save_bodies(db: Database, messages: Iterable[OutgoingMessage]) -> tuple[int, ...]:
+    """The ids of what the messages say; the same text is kept once."""
+    with write(db):
+        return tuple(_save_body(db, message) for message in messages)
+
+
 def enqueue(
-    db: Database, *, group_key: str, subscriber: Subscriber, messages: Sequence[OutgoingMessage], now: datetime
+    db: Database,
+    *,
+    group_key: str,
+    subscriber: Subscriber,
+    bodies: Sequence[int],
+    now: datetime,
+    edits: Sequence[int] | None = None,
+    not_before: datetime | None = None,
+    is_repeat: bool = False,
 ) -> int:
     """Put the parts of one digest into the outbox; parts it already knows stay as they are. Returns how many are new.
 
     `group_key` (`digest:<subscription>:<slot>`, `asked:<update>`) and the part make the unique `dedupe_key`.
+    `edits` names the chat's messages that the parts replace. `is_repeat`: the first part may have arrived already.
     """
-    at = write_instant(now)
+    at, from_at = write_instant(now), write_instant(not_before or now)
+    priority = _PRIORITIES.get(group_key.partition(":")[0], _LATER)
+    chat = (subscriber.id, subscriber.chat_id, subscriber.thread_id)
     with write(db):
         return sum(
             db.execute(
-                "INSERT INTO outbox (dedupe_key, subscriber_id, chat_id, thread_id, group_key, part, text, keyboard,"
-                " not_before, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO outbox (dedupe_key, subscriber_id, chat_id, thread_id, group_key, part, body_id, priority,"
+                " edits, is_repeat, not_before, created_at)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 [
-                    f"{group_key}:{part}",
-                    subscriber.id,
-                    subscriber.chat_id,
-                    subscriber.thread_id,
-                    group_key,
-                    part,
-                    message.text,
-                    json.dumps(message.keyboard, ensure_ascii=False),
-                    at,
-                    at,
+                    *(f"{group_key}:{part}", *chat, group_key, part, body, priority, edits and edits[part - 1]),
+                    *(is_repeat and part == 1, from_at, at),
                 ],
             ).rowcount
-            for part, message in enumerate(messages, start=1)
+            for part, body in enumerate(bodies, start=1)
         )
 
 
-def claim(db: Database, now: datetime) -> Delivery | None:
-    """The next delivery that may be sent now, on disk as `sending` when this returns; None: nothing may."""
+def claim(
+    db: Database, now: datetime, limit: int = 1, *, rest: Callable[[int], timedelta] = lambda _: timedelta()
+) -> tuple[Delivery, ...]:
+    """What may be sent now, at most `limit`, one a chat; on disk as `sending` once the transaction is.
+
+    `rest` says how long a chat is still to be left alone: what waits for it is put off by as much.
+    """
     with write(db):
-        row = db.execute(
-            f"SELECT o.id {_CLAIMABLE} AND o.not_before <= ? ORDER BY o.not_before, o.id LIMIT 1",
-            [write_instant(now)],
-        ).fetchone()
-        if row is None:
-            return None
-        db.execute(
+        ids = []
+        for id_, chat_id in _list_claimable(db, now, limit):
+            if pause := rest(chat_id):
+                hold_chat(db, chat_id, now + pause)
+            else:
+                ids.append(id_)
+        db.conn.executemany(
             "UPDATE outbox SET state = 'sending', claimed_at = ?, attempt_count = attempt_count + 1 WHERE id = ?",
-            [write_instant(now), row[0]],
+            [(write_instant(now), id_) for id_ in ids],
         )
-        return get_delivery(db, row[0])
+        return tuple(get_delivery(db, id_) for id_ in ids)
 
 
-def record_sent(db: Database, delivery: Delivery, *, message_id: int, error: str | None, now: datetime) -> None:
-    """Telegram took it. `error` says what it took only at the second try (plain text)."""
+def record_sent(db: Database, sent: Sequence[SentDelivery], now: datetime) -> None:
+    """Telegram took them."""
+    at = write_instant(now)
     with write(db):
-        _record_attempt(db, delivery, "sent", error, now)
-        db.execute(
+        db.conn.executemany(
+            "INSERT INTO attempts (delivery_id, attempt, outcome, error, ended_at) VALUES (?, ?, 'sent', ?, ?)",
+            [(each.delivery.id, each.delivery.attempt_count, each.flaw, at) for each in sent],
+        )
+        db.conn.executemany(
             "UPDATE outbox SET state = 'sent', sent_at = ?, message_id = ?, outcome = 'sent', error = ? WHERE id = ?",
-            [write_instant(now), message_id, error, delivery.id],
+            [(at, each.message_id, each.flaw, each.delivery.id) for each in sent],
         )
 
 
 def record_retry(
     db: Database, delivery: Delivery, *, outcome: str, error: str, not_before: datetime, is_repeat: bool, now: datetime
 ) -> None:
-    """It waits again. `is_repeat`: it may have arrived already, so the next try says so."""
+    """It waits again, and its chat with it. `is_repeat`: it may have arrived already, so the next try says so."""
     with write(db):
         _record_attempt(db, delivery, outcome, error, now)
         db.execute(
             "UPDATE outbox SET state = 'pending', outcome = ?, error = ?, not_before = ?, is_repeat = ? WHERE id = ?",
             [outcome, error, write_instant(not_before), int(is_repeat or delivery.is_repeat), delivery.id],
         )
+        hold_chat(db, delivery.chat_id, not_before)
 
 
 def record_end(
@@ -113,6 +144,18 @@ def record_end(
             )
 
 
+def reopen(db: Database, delivery: Delivery, *, outcome: str, not_before: datetime) -> None:
+    """Its end was a mistake: it waits again, with what was dropped for its sake."""
+    at = write_instant(not_before)
+    with write(db):
+        db.execute("UPDATE outbox SET state = 'pending', not_before = ? WHERE id = ?", [at, delivery.id])
+        db.execute(
+            "UPDATE outbox SET state = 'pending', not_before = ? WHERE state = 'dropped' AND chat_id = ?"
+            " AND outcome IN (?, 'earlier part failed') AND id >= ?",
+            [at, delivery.chat_id, outcome, delivery.id],
+        )
+
+
 def hold_chat(db: Database, chat_id: int, until: datetime) -> None:
     """Nothing that waits for this chat leaves before that."""
     at = write_instant(until)
@@ -120,6 +163,17 @@ def hold_chat(db: Database, chat_id: int, until: datetime) -> None:
         db.execute(
             f"UPDATE outbox SET not_before = ? WHERE chat_id = ? AND {_WAITING} AND not_before < ?",  # noqa: S608
             [at, chat_id, at],
+        )
+
+
+def release_from_future(db: Database, now: datetime) -> None:
+    """The clock went back: what was put here or tried later than now need not wait until that comes again."""
+    at = write_instant(now)
+    with write(db):
+        db.execute(
+            "UPDATE outbox SET not_before = ? WHERE state = 'pending' AND priority IN (0, 1, 2) AND not_before > ?"
+            " AND max(created_at, coalesce(claimed_at, created_at)) > ?",
+            [at, at, at],
         )
 
 
@@ -135,31 +189,69 @@ def drop_chat(db: Database, chat_id: int, reason: str, *, thread_id: int | None 
 
 def list_sending(db: Database) -> tuple[Delivery, ...]:
     """What was being sent: at the start of a run, what the last one was sending when it died."""
-    rows = db.execute(f"SELECT {_COLUMNS} FROM outbox WHERE state = 'sending' ORDER BY id")  # noqa: S608
+    return tuple(map(_read, db.execute(f"{_SELECT} WHERE o.state = 'sending' ORDER BY o.id").fetchall()))
+
+
+def list_in_state(db: Database, state: DeliveryState, limit: int) -> tuple[Delivery, ...]:
+    """The newest so many."""
+    rows = db.execute(f"{_SELECT} WHERE o.state = ? ORDER BY o.id DESC LIMIT ?", [state, limit])
     return tuple(map(_read, rows.fetchall()))
 
 
 def next_not_before(db: Database) -> datetime | None:
     """When the next delivery may be claimed, as far as no send under way holds it up; None: nothing waits."""
-    row = db.execute(f"SELECT o.not_before {_CLAIMABLE} ORDER BY o.not_before LIMIT 1").fetchone()
-    return read_instant(row[0]) if row else None
+    soonest = [
+        row[0]
+        for priority in range(_LATER + 1)
+        if (row := db.execute(f"SELECT o.not_before {_CLAIMABLE} ORDER BY o.not_before LIMIT 1", [priority]).fetchone())
+    ]
+    return read_instant(min(soonest)) if soonest else None
 
 
 def get_delivery(db: Database, delivery_id: int) -> Delivery:
     """One row of the outbox, by an id it gave out."""
-    return _read(db.execute(f"SELECT {_COLUMNS} FROM outbox WHERE id = ?", [delivery_id]).fetchone())  # noqa: S608
+    return _read(db.execute(f"{_SELECT} WHERE o.id = ?", [delivery_id]).fetchone())
 
 
 def list_group(db: Database, group_key: str) -> tuple[Delivery, ...]:
     """The parts of one digest, in order."""
-    rows = db.execute(f"SELECT {_COLUMNS} FROM outbox WHERE group_key = ? ORDER BY part", [group_key])  # noqa: S608
+    rows = db.execute(f"{_SELECT} WHERE o.group_key = ? ORDER BY o.part", [group_key])
     return tuple(map(_read, rows.fetchall()))
+
+
+def count_attempts(db: Database, delivery_id: int, outcome: str) -> int:
+    """How many of its attempts ended so."""
+    query = "SELECT count(*) FROM attempts WHERE delivery_id = ? AND outcome = ?"
+    return int(db.execute(query, [delivery_id, outcome]).fetchone()[0])
 
 
 def count_outbox(db: Database) -> OutboxCounts:
     """How many deliveries are in each state."""
     rows = db.execute("SELECT state, count(*) FROM outbox GROUP BY state")
     return {DeliveryState(state): count for state, count in rows.fetchall()}
+
+
+def _save_body(db: Database, message: OutgoingMessage) -> int:
+    keyboard = json.dumps(message.keyboard, ensure_ascii=False)
+    fingerprint = hashlib.sha256(f"{keyboard}\n{message.text}".encode()).hexdigest()
+    db.execute(
+        "INSERT INTO bodies (fingerprint, text, keyboard) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        [fingerprint, message.text, keyboard],
+    )
+    return int(db.execute("SELECT id FROM bodies WHERE fingerprint = ?", [fingerprint]).fetchone()[0])
+
+
+def _list_claimable(db: Database, now: datetime, limit: int) -> list[tuple[int, int]]:
+    """Ids with their chats."""
+    found: list[tuple[int, int]] = []
+    for priority in range(_LATER + 1):
+        if len(found) < limit:
+            rows = db.execute(
+                f"SELECT o.id, o.chat_id {_CLAIMABLE} AND o.not_before <= ? ORDER BY o.not_before, o.id LIMIT ?",
+                [priority, write_instant(now), limit - len(found)],
+            )
+            found += rows.fetchall()
+    return found
 
 
 def _record_attempt(db: Database, delivery: Delivery, outcome: str, error: str | None, now: datetime) -> None:
@@ -171,7 +263,7 @@ def _record_attempt(db: Database, delivery: Delivery, outcome: str, error: str |
 
 def _read(row: Sequence[Any]) -> Delivery:
     (id_, dedupe_key, subscriber_id, chat_id, thread_id, part, text, keyboard) = row[:8]
-    (state, attempt_count, not_before, is_repeat, message_id, outcome, error) = row[8:]
+    (state, attempt_count, not_before, is_repeat, edits, sent_at, message_id, outcome, error) = row[8:]
     return Delivery(
         id=id_,
         dedupe_key=dedupe_key,
@@ -186,6 +278,8 @@ def _read(row: Sequence[Any]) -> Delivery:
         attempt_count=attempt_count,
         not_before=read_instant(not_before),
         is_repeat=bool(is_repeat),
+        edits=edits,
+        sent_at=read_instant(sent_at) if sent_at else None,
         message_id=message_id,
         outcome=outcome,
         error=error,

@@ -15,14 +15,25 @@ COLUMNS = "s.id, s.chat_id, s.thread_id, s.kind, s.language, s.timezone, s.pause
 
 
 def record_subscriber(
-    db: Database, *, chat_id: int, thread_id: int, kind: ChatKind, language: str, now: datetime
+    db: Database,
+    *,
+    chat_id: int,
+    thread_id: int,
+    kind: ChatKind,
+    language: str,
+    now: datetime,
+    owner_id: int | None = None,
 ) -> Subscriber:
-    """The chat's row, made at its first word; its kind follows Telegram's, its language stays as first seen."""
+    """The chat's row, made at its first word; its kind follows Telegram's, its language stays as first seen.
+
+    `owner_id` is who decided for a group: told when it can no longer be written to.
+    """
     with write(db):
         db.execute(
-            "INSERT INTO subscribers (chat_id, thread_id, kind, language, created_at) VALUES (?, ?, ?, ?, ?)"
-            " ON CONFLICT (chat_id, thread_id) DO UPDATE SET kind = excluded.kind",
-            [chat_id, thread_id, kind, language, write_instant(now)],
+            "INSERT INTO subscribers (chat_id, thread_id, kind, language, owner_id, created_at)"
+            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (chat_id, thread_id)"
+            " DO UPDATE SET kind = excluded.kind, owner_id = coalesce(excluded.owner_id, owner_id)",
+            [chat_id, thread_id, kind, language, owner_id, write_instant(now)],
         )
         row = db.execute(
             f"SELECT {COLUMNS} FROM subscribers s WHERE chat_id = ? AND thread_id = ?",  # noqa: S608
@@ -35,6 +46,16 @@ def find_subscriber(db: Database, chat_id: int, thread_id: int = 0) -> Subscribe
     """The chat's row, if it ever subscribed or named a zone."""
     row = db.execute(
         f"SELECT {COLUMNS} FROM subscribers s WHERE chat_id = ? AND thread_id = ?",  # noqa: S608
+        [chat_id, thread_id],
+    ).fetchone()
+    return read_subscriber(row) if row else None
+
+
+def find_owner(db: Database, chat_id: int, thread_id: int) -> Subscriber | None:
+    """The private chat of whoever decided for that group, if they ever wrote to us."""
+    row = db.execute(
+        f"SELECT {COLUMNS} FROM subscribers g JOIN subscribers s ON s.chat_id = g.owner_id AND s.thread_id = 0"  # noqa: S608
+        " WHERE g.chat_id = ? AND g.thread_id = ? AND s.chat_id != g.chat_id AND s.paused_reason IS NULL",
         [chat_id, thread_id],
     ).fetchone()
     return read_subscriber(row) if row else None

@@ -1,26 +1,29 @@
-"""What each chat follows and when its next digest falls due; a tick asks here who is due."""
+"""What each chat follows and when its next digest falls due; a tick asks here who is due, and whom to tell at once."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, time
 from typing import Any
 
+from storage.arrivals import record_told
+from storage.chats.filters import Alternatives, read_filter, save_filter
 from storage.chats.subscribers import COLUMNS as SUBSCRIBER_COLUMNS
 from storage.chats.subscribers import read_subscriber
 from storage.database import Database, write
-from storage.models.chats import Cadence, Filter, Schedule, Subscription
+from storage.models.chats import MOST_ENTRIES, UNCUT, Cadence, Cut, QuietHours, Schedule, Subscription
 from storage.times import read_instant, write_instant
 
-Alternatives = Iterable[Iterable[str]]
-"""As in `Filter.alternatives`, in any order."""
-
 _SELECT = f"""
-SELECT u.id, u.cadence, u.at, u.weekday, u.timezone, u.anchor_at, u.next_due_at, u.sends_empty, u.created_at,
-       f.id, f.alternatives, {SUBSCRIBER_COLUMNS}
+SELECT u.id, u.cadence, u.times, u.days, u.timezone, u.anchor_at, u.next_due_at, u.sends_empty, u.created_at,
+       u.quiet_from, u.quiet_until, u.most_entries, f.id, f.wanted, {SUBSCRIBER_COLUMNS}
 FROM subscriptions u JOIN filters f ON f.id = u.filter_id JOIN subscribers s ON s.id = u.subscriber_id
 """  # noqa: S608
+# One that waits for the end of its quiet hours has a slot, and gets what comes until then with it.
+_UNTOLD = """
+u.filter_id IN (SELECT value FROM json_each(:filters)) AND u.cadence = 'at once' AND u.ended_at IS NULL
+AND u.next_due_at IS NULL AND u.anchor_at < :until AND s.paused_reason IS NULL"""
 
 
 def save_subscription(
@@ -30,32 +33,29 @@ def save_subscription(
     alternatives: Alternatives,
     schedule: Schedule,
     timezone: str,
-    next_due_at: datetime,
+    next_due_at: datetime | None,
     now: datetime,
+    cut: Cut = UNCUT,
+    quiet: QuietHours | None = None,
     sends_empty: bool = False,
+    most_entries: int = MOST_ENTRIES,
+    anchor_at: datetime | None = None,
     asked_in: int | None = None,
 ) -> int:
-    """A new subscription's id; its first digest falls due at `next_due_at`. `asked_in` is the message that asked."""
+    """A new subscription's id; its first digest falls due at `next_due_at`, null for alerts, which begin at
+    `anchor_at`. `asked_in` is the message that asked."""
+    values = _columns(db, alternatives, cut, schedule, timezone, next_due_at, quiet, sends_empty, most_entries)
+    values |= {
+        "subscriber_id": subscriber_id,
+        "anchor_at": anchor_at and write_instant(anchor_at),
+        "asked_in": asked_in,
+        "created_at": write_instant(now),
+    }
+    names, marks = ", ".join(values), ", ".join(f":{name}" for name in values)
     with write(db):
-        return int(
-            db.execute(
-                "INSERT INTO subscriptions (subscriber_id, filter_id, cadence, at, weekday, timezone, next_due_at,"
-                " sends_empty, asked_in, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [
-                    subscriber_id,
-                    _filter_id(db, alternatives),
-                    schedule.cadence,
-                    _write_time(schedule.at),
-                    schedule.weekday,
-                    timezone,
-                    write_instant(next_due_at),
-                    int(sends_empty),
-                    asked_in,
-                    write_instant(now),
-                ],
-            ).lastrowid
-            or 0
-        )
+        cursor = db.execute(f"INSERT INTO subscriptions ({names}) VALUES ({marks})", values)  # noqa: S608
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
 
 
 def change_subscription(
@@ -65,22 +65,23 @@ def change_subscription(
     alternatives: Alternatives,
     schedule: Schedule,
     timezone: str,
-    next_due_at: datetime,
+    next_due_at: datetime | None,
+    cut: Cut = UNCUT,
+    quiet: QuietHours | None = None,
+    sends_empty: bool = False,
+    most_entries: int = MOST_ENTRIES,
+    anchor_at: datetime | None = None,
 ) -> None:
-    """Follow something else or at another time; the window still begins where the last digest ended."""
+    """Follow something else or at another time; the window still begins where the last digest ended, or at
+    `anchor_at`."""
+    values = _columns(db, alternatives, cut, schedule, timezone, next_due_at, quiet, sends_empty, most_entries)
+    assignments = ", ".join(f"{name} = :{name}" for name in values)
+    values |= {"id": subscription_id, "anchor_at": anchor_at and write_instant(anchor_at)}
     with write(db):
         db.execute(
-            "UPDATE subscriptions SET filter_id = ?, cadence = ?, at = ?, weekday = ?, timezone = ?, next_due_at = ?"
-            " WHERE id = ? AND ended_at IS NULL",
-            [
-                _filter_id(db, alternatives),
-                schedule.cadence,
-                _write_time(schedule.at),
-                schedule.weekday,
-                timezone,
-                write_instant(next_due_at),
-                subscription_id,
-            ],
+            f"UPDATE subscriptions SET {assignments}, anchor_at = coalesce(:anchor_at, anchor_at)"  # noqa: S608
+            " WHERE id = :id AND ended_at IS NULL",
+            values,
         )
 
 
@@ -122,44 +123,104 @@ def list_due(db: Database, now: datetime, limit: int) -> tuple[Subscription, ...
     return tuple(map(_read, rows.fetchall()))
 
 
-def set_next_due(db: Database, subscription_id: int, next_due_at: datetime) -> None:
+def set_next_due(db: Database, subscription_id: int, next_due_at: datetime | None) -> None:
     """When it falls due next, its window unchanged: for a chat that is back."""
     with write(db):
         db.execute(
             "UPDATE subscriptions SET next_due_at = ? WHERE id = ? AND ended_at IS NULL",
-            [write_instant(next_due_at), subscription_id],
+            [next_due_at and write_instant(next_due_at), subscription_id],
         )
 
 
-def advance(db: Database, subscription_id: int, *, slot: datetime, next_due_at: datetime) -> None:
+def advance(db: Database, subscription_id: int, *, slot: datetime, next_due_at: datetime | None) -> None:
     """The slot is composed: the next window begins at it."""
     with write(db):
         db.execute(
             "UPDATE subscriptions SET anchor_at = ?, next_due_at = ? WHERE id = ?",
-            [write_instant(slot), write_instant(next_due_at), subscription_id],
+            [write_instant(slot), next_due_at and write_instant(next_due_at), subscription_id],
         )
 
 
-def _filter_id(db: Database, alternatives: Alternatives) -> int:
-    canonical = json.dumps(sorted({tuple(sorted(set(keys))) for keys in alternatives}))
-    db.execute("INSERT INTO filters (alternatives) VALUES (?) ON CONFLICT DO NOTHING", [canonical])
-    return int(db.execute("SELECT id FROM filters WHERE alternatives = ?", [canonical]).fetchone()[0])
+def list_untold(
+    db: Database, filter_ids: Iterable[int], until: datetime, most_chats: int
+) -> tuple[tuple[Subscription, ...], bool]:
+    """Who wants these filters' stories at once and was not told up to `until` yet, all of a chat's together; at most so
+    many chats, and whether there are more. `settle_alerts` takes them off the list."""
+    values = {"filters": json.dumps(list(filter_ids)), "until": write_instant(until), "limit": most_chats}
+    chats = f"""
+        SELECT DISTINCT u.subscriber_id FROM subscriptions u JOIN subscribers s ON s.id = u.subscriber_id
+        WHERE {_UNTOLD} ORDER BY 1 LIMIT :limit"""  # noqa: S608
+    rows = db.execute(
+        f"{_SELECT} WHERE {_UNTOLD} AND u.subscriber_id IN ({chats}) ORDER BY u.subscriber_id, u.id", values
+    )
+    found = tuple(map(_read, rows.fetchall()))
+    return found, len({each.subscriber.id for each in found}) == most_chats
+
+
+def settle_alerts(
+    db: Database, told: Iterable[int], held: Mapping[int, datetime], *, since: datetime, until: datetime
+) -> None:
+    """Those told know all up to `until`, before which nothing may arrive any more; those held get what arrived from
+    `since` on in a digest of their own, then."""
+    with write(db):
+        record_told(db, until)
+        db.conn.executemany(
+            "UPDATE subscriptions SET anchor_at = max(anchor_at, ?) WHERE id = ?",
+            [(write_instant(until), id_) for id_ in told],
+        )
+        db.conn.executemany(
+            "UPDATE subscriptions SET anchor_at = max(anchor_at, ?), next_due_at = ? WHERE id = ?",
+            [(write_instant(since), write_instant(due_at), id_) for id_, due_at in held.items()],
+        )
+
+
+def _columns(
+    db: Database,
+    alternatives: Alternatives,
+    cut: Cut,
+    schedule: Schedule,
+    timezone: str,
+    next_due_at: datetime | None,
+    quiet: QuietHours | None,
+    sends_empty: bool,
+    most_entries: int,
+) -> dict[str, object]:
+    """What a person decides about a subscription, as its row holds it."""
+    return {
+        "filter_id": save_filter(db, alternatives, cut).id,
+        "cadence": schedule.cadence,
+        "times": " ".join(map(_write_time, schedule.times)),
+        "days": " ".join(map(str, schedule.days)),
+        "timezone": timezone,
+        "next_due_at": next_due_at and write_instant(next_due_at),
+        "quiet_from": quiet and _write_time(quiet.since),
+        "quiet_until": quiet and _write_time(quiet.until),
+        "sends_empty": int(sends_empty),
+        "most_entries": most_entries,
+    }
 
 
 def _read(row: Sequence[Any]) -> Subscription:
-    id_, cadence, at, weekday, timezone, anchor_at, next_due_at, sends_empty, created_at, filter_id, alternatives = row[
-        :11
-    ]
+    (id_, cadence, times, days, timezone, anchor_at, next_due_at, sends_empty, created_at) = row[:9]
+    (quiet_from, quiet_until, most_entries, filter_id, wanted) = row[9:14]
     return Subscription(
         id=id_,
-        subscriber=read_subscriber(row[11:]),
-        filter=Filter(id=filter_id, alternatives=tuple(map(tuple, json.loads(alternatives)))),
-        schedule=Schedule(cadence=Cadence(cadence), at=time.fromisoformat(at), weekday=weekday),
+        subscriber=read_subscriber(row[14:]),
+        filter=read_filter(filter_id, wanted),
+        schedule=Schedule(
+            cadence=Cadence(cadence),
+            times=tuple(map(time.fromisoformat, times.split())),
+            days=tuple(map(int, days.split())),
+        ),
         timezone=timezone,
         anchor_at=read_instant(anchor_at) if anchor_at else None,
         next_due_at=read_instant(next_due_at) if next_due_at else None,
         sends_empty=bool(sends_empty),
         created_at=read_instant(created_at),
+        quiet=QuietHours(since=time.fromisoformat(quiet_from), until=time.fromisoformat(quiet_until))
+        if quiet_from
+        else None,
+        most_entries=most_entries,
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from sqlite_utils import Migrations
 
-from storage.migrations import m001_first
+from storage.migrations import m001_first, m002_schedules, m003_delivery
 
 migrations = Migrations("readout")
 migrations(name="m001_first")(m001_first.create_tables)
+migrations(name="m002_schedules")(m002_schedules.widen_subscriptions)
+migrations(name="m003_delivery")(m003_delivery.share_bodies)

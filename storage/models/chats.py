@@ -60,37 +60,77 @@ class Subscriber:
 
 
 class Cadence(StrEnum):
-    """How often a digest falls due."""
+    """How often a subscription is told: each story as it comes (an alert), or digests at slots."""
 
+    AT_ONCE = "at once"
     DAILY = "daily"
+    WEEKDAYS = "weekdays"
     WEEKLY = "weekly"
+    MONTHLY = "monthly"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """What a filter asks of a story beside names. Each kind that is not empty must be met, by any one of its words.
+
+    `topics`: of `bot.reading`'s fixed list. `languages`: two letters, one of the story's articles is written in it.
+    `includes`, `excludes`: words or phrases as `storage.news.search.split_words` folds them; an excluded one must not
+    occur.
+    """
+
+    topics: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    includes: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
+
+
+UNCUT = Cut()
+"""Nothing is asked of a story beside names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
     """What a subscription is cut to: alternatives, each a set of keys that must all take part; none: everything.
 
-    Keys are country codes or `#<official id>`, as in `Lookup.keys`.
+    Keys are country codes or `#<official id>`, as in `Lookup.keys`. Kept once for all subscriptions that ask for it.
     """
 
     id: int
     alternatives: tuple[tuple[str, ...], ...]
+    cut: Cut = UNCUT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
-    """When a digest falls due, in the subscriber's local time. `weekday`: Monday is 0; null for daily."""
+    """When digests fall due, in the subscriber's local time; alerts need neither times nor days.
+
+    `times`: ascending, each once. `days`: weekdays (Monday is 0) of a weekly cadence or one of chosen weekdays, days of
+    the month (1 to 31) of a monthly one: in a month too short for it a slot falls on the last day.
+    """
 
     cadence: Cadence
-    at: time
-    weekday: int | None = None
+    times: tuple[time, ...] = ()
+    days: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuietHours:
+    """When a chat is to be left in peace: local, `[since, until)`, never the same; they may cross midnight."""
+
+    since: time
+    until: time
+
+
+MOST_ENTRIES = 50
+"""Stories a digest shows, unless fewer are asked for; the rest is counted, and a lookup away."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscription:
     """What a subscriber follows, at which cadence. The next digest's window is `[anchor_at, next_due_at)`.
 
-    `anchor_at` is null until the first digest, which comes from the archive.
+    `anchor_at` is null until the first digest, which comes from the archive. For alerts it is the instant up to which
+    the chat was told, and `next_due_at` the end of quiet hours, where what they held back is gathered in one digest.
     """
 
     id: int
@@ -100,9 +140,11 @@ class Subscription:
     timezone: str
     anchor_at: datetime | None
     next_due_at: datetime | None
-    """Null while the subscriber is paused, or once ended."""
+    """Null while the subscriber is paused, once ended, and for alerts that nothing holds back."""
     sends_empty: bool
     created_at: datetime
+    quiet: QuietHours | None = None
+    most_entries: int = MOST_ENTRIES
 
 
 class Step(StrEnum):
@@ -113,9 +155,14 @@ class Step(StrEnum):
     OFFICIALS = "officials"
     NAME = "name"
     CADENCE = "cadence"
+    RARER = "rarer"
     WEEKDAY = "weekday"
+    WEEKDAYS = "weekdays"
+    MONTHDAY = "monthday"
     AT = "at"
     ZONE = "zone"
+    QUIET = "quiet"
+    LENGTH = "length"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,18 +175,23 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A subscription being put together in chat. Null: not said yet.
+    """A subscription being put together in chat. Null, and no times or days: not said yet.
 
-    `alternatives` is as in `Filter`, with `()` for everything. `asks` is the question that stands open; while countries
-    or officials are picked, `alternatives` grows. `changes` is the subscription that is being changed, null for a new
-    one; `asked_in` the message that began it.
+    `alternatives` is as in `Filter`, with `()` for everything. `asks` is the question that stands open; while
+    countries, officials or weekdays are picked, the picks grow. `changes` is the subscription that is being changed,
+    null for a new one; `asked_in` the message that began it. `unread` is what was not understood: told, never guessed.
     """
 
     alternatives: tuple[tuple[Term, ...], ...] | None = None
+    cut: Cut = UNCUT
     cadence: Cadence | None = None
-    weekday: int | None = None
-    at: time | None = None
+    days: tuple[int, ...] = ()
+    times: tuple[time, ...] = ()
     timezone: str | None = None
+    quiet: QuietHours | None = None
+    sends_empty: bool | None = None
+    most_entries: int | None = None
+    unread: tuple[str, ...] = ()
     asks: Step | None = None
     changes: int | None = None
     asked_in: int | None = None
@@ -180,9 +232,21 @@ class Delivery:
     not_before: datetime
     is_repeat: bool
     """Sent before, but Telegram's answer was lost: the message says so."""
+    edits: int | None
+    """The message of the chat that it replaces; null: it is a new one."""
+    sent_at: datetime | None
     message_id: int | None
     outcome: str | None
     error: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentDelivery:
+    """A delivery that Telegram took, as this message. `flaw`: only at the second try, as plain text."""
+
+    delivery: Delivery
+    message_id: int
+    flaw: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

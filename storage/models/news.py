@@ -138,11 +138,20 @@ class SavedArticle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArrivedStory:
-    """A story that arrived in a window, or that a later report of the window added a fact to; with all its keys."""
+    """A story that arrived in a window, or that a later report of the window added a fact to; with all that a filter
+    may ask of it but its words.
+
+    `languages`: its articles'. `version` grows with each report and each new version of one.
+    """
 
     story_id: int
     sort_on: date
+    first_stored_at: datetime
+    updated_at: datetime | None
     keys: frozenset[str]
+    topics: frozenset[str]
+    languages: frozenset[str]
+    version: int
     is_update: bool
 
 

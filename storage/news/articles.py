@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
 
+from storage.arrivals import arrival_at
 from storage.database import Database, write
 from storage.models.news import Article, SavedArticle
 from storage.models.reading import Document, HeadlineFacts, Reading, Verb
 from storage.news.facts import nfc, record_facts, remove_facts
-from storage.news.filing import file_story
+from storage.news.filing import file_story, read_facts
 from storage.times import read_day, read_instant, sort_day, write_day, write_instant
 
 ARTICLE_COLUMNS = (
@@ -44,6 +45,7 @@ def save_article(
             return SavedArticle(
                 article_id=known, story_id=_story_of(db, known), is_new_story=False, is_update=False, is_known=True
             )
+        now = arrival_at(db, now)
         home = _open_story(db, reading, now) if story_id is None else follow_story(db, story_id)
         article_id = _insert_article(db, home, document, reading, now)
         _record_reading(db, article_id, document, reading, fingerprint, now)
@@ -65,16 +67,21 @@ def replace_reading(
 ) -> None:
     """Read anew, by newer rules or because the page changed: a changed text is a further version of the article.
 
-    The story keeps its id; what a person corrected stays. A fact that only the new rules see makes no update.
+    The story keeps its id; what a person corrected stays. A fact that a new version of the text adds makes the story
+    an update; one that only the new rules see does not.
 
     Raises:
         KeyError: as `save_article`; or there is no such article.
     """
     with write(db):
+        now = arrival_at(db, now)
         story_id = _story_of(db, article_id)
+        known, versions = _news_of(db, story_id), _count_versions(db, article_id)
         remove_facts(db, article_id)
         _record_reading(db, article_id, document, reading, fingerprint, now)
         record_facts(db, article_id, reading, official_ids)
+        if _count_versions(db, article_id) > versions and not _news_of(db, story_id) <= known:
+            db.execute("UPDATE articles SET revised_at = ? WHERE id = ?", (write_instant(now), article_id))
         file_story(db, story_id)
 
 
@@ -179,6 +186,15 @@ def _story_of(db: Database, article_id: int) -> int:
         raise KeyError(f"article {article_id}")
     story_id: int = row[0]
     return story_id
+
+
+def _news_of(db: Database, story_id: int) -> frozenset[object]:
+    return frozenset(fact for article in read_facts(db, story_id) for fact in article.news)
+
+
+def _count_versions(db: Database, article_id: int) -> int:
+    count: int = db.execute("SELECT count(*) FROM documents WHERE article_id = ?", (article_id,)).fetchone()[0]
+    return count
 
 
 def _open_story(db: Database, reading: Reading, now: datetime) -> int:

@@ -18,6 +18,7 @@ COUNT_CAP = 100
 """Lists without a kept count are counted so far; `COUNT_CAP + 1` stands for more."""
 
 _LISTED = "SELECT sort_on, story_id FROM lookup_entries WHERE key = ? "
+_WITHIN = "AND sort_on BETWEEN ? AND ? "
 _OLDER = "AND (sort_on, story_id) < (?, ?) ORDER BY sort_on DESC, story_id DESC LIMIT ?"
 _NEWER = "AND (sort_on, story_id) > (?, ?) ORDER BY sort_on, story_id LIMIT ?"
 _NEWEST = "ORDER BY sort_on DESC, story_id DESC LIMIT ?"
@@ -42,6 +43,32 @@ def list_entries(
         rows = db.execute(_LISTED + _OLDER, (key, before.sort_on.isoformat(), before.story_id, limit)).fetchall()
         return _read_cursors(rows)
     return _read_cursors(db.execute(_LISTED + _NEWEST, (key, limit)).fetchall())
+
+
+def list_entries_within(
+    db: Database,
+    key: str,
+    since_on: date,
+    until_on: date,
+    *,
+    before: Cursor | None = None,
+    after: Cursor | None = None,
+    limit: int,
+) -> tuple[Cursor, ...]:
+    """Those of `list_entries` that were published from `since_on` to `until_on`, both included."""
+    place = after or before
+    which = _NEWER if after else _OLDER if before else _NEWEST
+    at = (place.sort_on.isoformat(), place.story_id) if place else ()
+    days = (since_on.isoformat(), until_on.isoformat())
+    rows = db.execute(_LISTED + _WITHIN + which, (key, *days, *at, limit)).fetchall()
+    return _read_cursors(rows[::-1] if after else rows)
+
+
+def count_entries_within(db: Database, key: str, since_on: date, until_on: date) -> int:
+    """How many stories under the key were published then, up to `COUNT_CAP + 1`."""
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM lookup_entries WHERE key = ? {_WITHIN} LIMIT ?)"  # noqa: S608
+    values = (key, since_on.isoformat(), until_on.isoformat(), COUNT_CAP + 1)
+    return _first(db.execute(sql, values).fetchone())
 
 
 def count_entries(db: Database, key: str) -> int:

@@ -31,6 +31,9 @@ class ArticleFacts:
     """What one article adds to its story. Days and instants as stored texts."""
 
     stored_at: str
+    revised_at: str | None
+    """When a new version of it last added a fact."""
+    is_relevant: bool
     published_on: str | None
     days: frozenset[str]
     parties: frozenset[str]
@@ -44,7 +47,9 @@ class ArticleFacts:
     @property
     def news(self) -> frozenset[object]:
         """What makes a later report an update when no earlier one had it."""
-        return self.parties | self.officials | self.meetings | self.agreements
+        # A report that is the first to concern health diplomacy makes a story that was not sent one that is.
+        sent: frozenset[object] = frozenset(("sent",)) if self.is_relevant else frozenset()
+        return sent | self.parties | self.officials | self.meetings | self.agreements
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,15 +71,15 @@ def compose_filing(articles: Sequence[ArticleFacts]) -> Filing:
     stays true.
     """
     known = articles[0].news
-    updated_at = None
+    updates = {article.revised_at for article in articles if article.revised_at}
     for later in articles[1:]:
         if not later.news <= known:
-            updated_at = later.stored_at
+            updates.add(later.stored_at)
         known |= later.news
     return Filing(
         sort_on=next((a.published_on for a in articles if a.published_on), UNDATED.isoformat()),
         first_stored_at=articles[0].stored_at,
-        updated_at=updated_at,
+        updated_at=max(updates, default=None),
         keys=list_story_keys(
             {code for a in articles for code in a.parties},
             {code for a in articles for code in a.mentioned},
@@ -90,7 +95,7 @@ def compose_filing(articles: Sequence[ArticleFacts]) -> Filing:
 def file_story(db: Database, story_id: int) -> Filing | None:
     """Bring all that follows from the story's articles up to date, inside the caller's `write`. None: it has no article
     any more and is gone, but for its id, which is never used again."""
-    articles = _read_facts(db, story_id)
+    articles = read_facts(db, story_id)
     if not articles:
         _set_entries(db, story_id, UNDATED.isoformat(), frozenset())
         _set_met(db, story_id, frozenset())
@@ -113,19 +118,31 @@ def file_story(db: Database, story_id: int) -> Filing | None:
     return filing
 
 
-def _read_facts(db: Database, story_id: int) -> list[ArticleFacts]:
-    sql = "SELECT id, stored_at, published_on, event_on FROM articles WHERE story_id = ? ORDER BY id"
-    return [_read_article(db, *row) for row in db.execute(sql, (story_id,)).fetchall()]
+def read_facts(db: Database, story_id: int) -> tuple[ArticleFacts, ...]:
+    """What each of the story's articles adds to it, the first stored first."""
+    sql = (
+        "SELECT id, stored_at, revised_at, is_relevant, published_on, event_on FROM articles WHERE story_id = ?"
+        " ORDER BY id"
+    )
+    return tuple(_read_article(db, *row) for row in db.execute(sql, (story_id,)).fetchall())
 
 
 def _read_article(
-    db: Database, article_id: int, stored_at: str, published_on: str | None, event_on: str | None
+    db: Database,
+    article_id: int,
+    stored_at: str,
+    revised_at: str | None,
+    is_relevant: int,
+    published_on: str | None,
+    event_on: str | None,
 ) -> ArticleFacts:
     only = (article_id,)
     countries = db.execute("SELECT country, is_party FROM article_countries WHERE article_id = ?", only).fetchall()
     held_on = [row[0] for row in db.execute(_MEETING_DAYS, only)]
     return ArticleFacts(
         stored_at=stored_at,
+        revised_at=revised_at,
+        is_relevant=bool(is_relevant),
         published_on=published_on,
         days=frozenset(day for day in (published_on, event_on, *held_on) if day),
         parties=frozenset(country for country, is_party in countries if is_party),

@@ -1,9 +1,14 @@
-"""What a story is looked up by: countries, officials, pairs of them. Pure; anyone may call it."""
+"""What a story is looked up by: countries, officials, pairs of them; and an official by single words of the name.
+
+Pure; anyone may call it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from itertools import combinations
+
+from storage.folding import PARTICLES, name_key, name_keys
 
 EVERYTHING = "*"
 """The key every story has."""
@@ -12,6 +17,11 @@ MAX_PAIRED = 40
 """How many countries and officials of one story are paired with one another: 780 pairs. A story that names more is a
 roll call (an assembly, a summit): of its keys the first 40 are paired, countries before officials, those the seeds
 have long known before those met lately. No bilateral or regional meeting comes near."""
+
+ROUGH_MARK = "~"
+"""Begins a key of `storage.folding.rough_key`: too rough to find anybody by, near enough to suggest somebody."""
+_GIVEN_MARK, _LATER_MARK = "@@", "@"
+_SHORTEST_WORD = 3
 
 
 def official_key(official_id: int) -> str:
@@ -45,3 +55,36 @@ def list_entry_keys(story_keys: Collection[str]) -> frozenset[str]:
     """The keys a story is listed under: its own, the pairs, and the one of all stories."""
     paired = [key for key in story_keys if not key.startswith("~")][:MAX_PAIRED]
     return frozenset((EVERYTHING, *story_keys, *(pair_key(a, b) for a, b in combinations(paired, 2))))
+
+
+def list_word_keys(name: str) -> frozenset[str]:
+    """A key for every word of a name of several: `@@carlos` for the given name, `@valdes` for what follows it.
+
+    They only answer questions in chat: who is asked for by a given name is offered, an article's person is never
+    resolved by it.
+    """
+    if len(name.split()) < 2:
+        return frozenset()
+    particles = {name_key(particle) for particle in PARTICLES}
+    given = _words_of(name.split()[0])
+    words = [word for word in _words_of(name) if len(word) >= _SHORTEST_WORD and word not in particles]
+    return frozenset(given_word_key(word) if word in given else later_word_key(word) for word in words)
+
+
+def given_word_key(word: str) -> str:
+    """Of the first word of a name, as `storage.folding.name_key` writes it."""
+    return _GIVEN_MARK + word
+
+
+def later_word_key(word: str) -> str:
+    """Of any word of a name after the first."""
+    return _LATER_MARK + word
+
+
+def bare_key(key: str) -> str:
+    """A name's key without the mark of a single word."""
+    return key.lstrip(_LATER_MARK)
+
+
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(word for key, _ in name_keys(name) if not key.startswith(ROUGH_MARK) for word in key.split())

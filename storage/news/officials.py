@@ -12,9 +12,10 @@ from rapidfuzz.distance import DamerauLevenshtein
 from storage.database import Database, write
 from storage.folding import fold, name_key, name_keys
 from storage.models.news import Official, OfficialCard
-from storage.models.seeds import SeedOfficial, Seeds
+from storage.models.seeds import Role, SeedOfficial, Seeds
 from storage.news.careers import list_counterparts, list_offices
 from storage.news.facts import nfc
+from storage.news.keys import ROUGH_MARK, bare_key, given_word_key, later_word_key, list_word_keys
 from storage.times import write_day, write_instant
 
 _OFFICIALS = """
@@ -25,10 +26,18 @@ _KNOWN = "o.merged_into IS NULL AND (o.is_learned = 0 OR c.story_count > 0)"
 _BY_KEY = f"""{_OFFICIALS}
 WHERE o.id IN (SELECT official_id FROM official_names WHERE key IN (SELECT value FROM json_each(?))) AND {_KNOWN}
 ORDER BY coalesce(c.story_count, 0) DESC, o.is_learned, o.name, o.id"""  # noqa: S608
+_HOLDERS = f"""{_OFFICIALS} JOIN official_offices AS f ON f.official_id = o.id
+WHERE f.role IN (SELECT value FROM json_each(?)) AND f.country = ? AND o.merged_into IS NULL
+GROUP BY o.id ORDER BY max(f.last_on) DESC, c.story_count DESC, o.name LIMIT ?"""  # noqa: S608
 _SAME_PERSON = """
 SELECT coalesce(o.merged_into, o.id) FROM official_names AS n JOIN officials AS o ON o.id = n.official_id
 WHERE n.key = ? AND n.is_surname = 0 AND o.country IS ? AND o.organization IS ?"""
 _MOST_SUGGESTED = 5
+_MOST_WORDS = 8
+_LONGEST_ACCIDENT = 3
+"""Letters of a key so short that different words share it."""
+_SHORTEST_TYPO, _SHORT_NAME = 4, 5
+"""Shorter than the first, a word is a typo of too many; up to the second it has its first letter and one mistake."""
 
 
 def load_officials(db: Database, seeds: Seeds, now: datetime) -> None:
@@ -64,15 +73,48 @@ def learn_official(db: Database, name: str, country: str | None, organization: s
 
 
 def find_officials(db: Database, name: str) -> tuple[Official, ...]:
-    """Who may be asked for by that: a surname, a whole name in any script or order, an initial and a surname.
+    """Who may be asked for by that: a surname, a whole name in any script or order, an initial and a surname; else
+    whoever has all these words in the name, so a given name too.
 
     The most telling reading that fits anybody decides: a whole name is never answered with a namesake's.
     """
-    keys = name_keys(name)
+    keys = [(key, is_surname) for key, is_surname in name_keys(name) if not key.startswith(ROUGH_MARK)]
+    words = name_key(name).split()
+    if len(words) == 1:
+        return _find_by_word(db, name, keys[0][0])
     for position, (key, is_surname) in enumerate(keys):
         if (position == 0 or not is_surname) and (found := list_officials_by_key(db, (key,))):
             return found
-    return ()
+    return _find_by_words(db, words)
+
+
+def _find_by_word(db: Database, word: str, key: str) -> tuple[Official, ...]:
+    found = list_officials_by_key(db, (key, later_word_key(key))) or list_officials_by_key(db, (given_word_key(key),))
+    if len(key) > _LONGEST_ACCIDENT:
+        return found
+    return tuple(official for official in found if _is_spelt(db, official.id, fold(word).strip()))
+
+
+def _is_spelt(db: Database, official_id: int, word: str) -> bool:
+    """Whether the name is so written: of two or three letters, sound alone makes Xi of "hi"."""
+    rows = db.execute("SELECT DISTINCT name FROM official_names WHERE official_id = ?", (official_id,))
+    return any(word in fold(name).replace("-", " ").split() for (name,) in rows)
+
+
+def _find_by_words(db: Database, words: Sequence[str]) -> tuple[Official, ...]:
+    """Whoever has every word in the name; a single letter may begin any of its words."""
+    whole = [word for word in words if len(word) > 1]
+    if len(words) > _MOST_WORDS or not whole:
+        return ()
+    bearers = [list_officials_by_key(db, (given_word_key(word), later_word_key(word))) for word in whole]
+    common = set.intersection(*({official.id for official in found} for found in bearers))
+    initials = [word for word in words if len(word) == 1]
+    return tuple(
+        official
+        for official in bearers[0]
+        if official.id in common
+        and all(any(part.startswith(i) for part in name_key(official.name).split()) for i in initials)
+    )
 
 
 def list_officials_by_key(db: Database, keys: Collection[str]) -> tuple[Official, ...]:
@@ -91,30 +133,42 @@ def list_leading_officials(db: Database, limit: int) -> tuple[Official, ...]:
 
 
 def suggest_officials(db: Database, name: str) -> tuple[Official, ...]:
-    """Whom a mistyped name, or a whole name none bears, may mean: the nearest first, at most five."""
+    """Whom a mistyped name, or a whole name none bears, may mean: at most five, those in stories before the others."""
     key = name_key(name)
-    if len(key) < 3:
+    if len(key) < _SHORTEST_TYPO:
         return ()
-    farthest = 1 if len(key) < 6 else 2
-    stored = [row[0] for row in db.execute(_KEYS_LIKE, (len(key) - farthest, len(key) + farthest))]
+    farthest = 1 if len(key) <= _SHORT_NAME else 2
+    stored: dict[str, list[str]] = {}
+    for (own,) in db.execute(_KEYS_LIKE, (len(key) - farthest, len(key) + farthest + 2)):
+        if len(key) > _SHORT_NAME or bare_key(own)[:1] == key[0]:
+            stored.setdefault(bare_key(own), []).append(own)
     near = process.extract(
-        key, stored, scorer=DamerauLevenshtein.distance, score_cutoff=farthest, limit=_MOST_SUGGESTED
+        key, list(stored), scorer=DamerauLevenshtein.distance, score_cutoff=farthest, limit=_MOST_SUGGESTED
     )
-    surnames = [own for own, is_surname in name_keys(name)[1:] if is_surname]
-    found = [o for like in [*(n[0] for n in near), *surnames] for o in list_officials_by_key(db, (like,))]
-    return tuple(dict.fromkeys(found))[:_MOST_SUGGESTED]
+    rough = [own for own, _ in name_keys(name) if own.startswith(ROUGH_MARK)]
+    surnames = [own for own, is_surname in name_keys(name)[1:] if is_surname and len(own) >= _SHORTEST_TYPO]
+    likely = [*(own for like, *_ in near for own in stored[like]), *rough, *surnames]
+    found = dict.fromkeys(official for own in likely for official in list_officials_by_key(db, (own,)))
+    return tuple(sorted(found, key=lambda official: not official.story_count))[:_MOST_SUGGESTED]
 
 
-_KEYS_LIKE = "SELECT DISTINCT key FROM official_names WHERE length(key) BETWEEN ? AND ?"
+_KEYS_LIKE = """
+SELECT DISTINCT key FROM official_names WHERE length(key) BETWEEN ? AND ? AND substr(key, 1, 1) <> '~'"""
 
 
-def list_officials_of(db: Database, country: str, limit: int = 6) -> tuple[Official, ...]:
-    """A country's officials who stand in stories, those in most first."""
+def list_officials_of(db: Database, place: str, limit: int = 6) -> tuple[Official, ...]:
+    """The officials of a country or an organization who stand in stories, those in most first."""
     rows = db.execute(
-        f"{_OFFICIALS} WHERE o.merged_into IS NULL AND o.country = ? AND c.story_count > 0"
-        " ORDER BY c.story_count DESC, o.name LIMIT ?",
-        (country, limit),
+        f"{_OFFICIALS} WHERE o.merged_into IS NULL AND (o.country = ? OR o.organization = ? COLLATE NOCASE)"
+        " AND c.story_count > 0 ORDER BY c.story_count DESC, o.name LIMIT ?",
+        (place, place, limit),
     )
+    return tuple(_read_official(*row) for row in rows)
+
+
+def list_holders(db: Database, roles: Collection[Role], country: str, limit: int = 6) -> tuple[Official, ...]:
+    """Who holds or held one of the roles for a country, as articles state it: who was last seen so first."""
+    rows = db.execute(_HOLDERS, (json.dumps([role.value for role in roles]), country, limit))
     return tuple(_read_official(*row) for row in rows)
 
 
@@ -186,6 +240,7 @@ def _find_learned(db: Database, official: SeedOfficial) -> int | None:
 
 def _set_names(db: Database, official_id: int, names: Sequence[str]) -> None:
     wanted = {(key, name, int(is_surname)) for name in names for key, is_surname in name_keys(name)}
+    wanted |= {(key, name, 0) for name in names for key in list_word_keys(name)}
     sql = "SELECT key, name, is_surname FROM official_names WHERE official_id = ?"
     stored = set(db.execute(sql, (official_id,)).fetchall())
     db.conn.executemany(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from storage.database import Database
-from storage.folding import fold
+from storage.folding import fold, name_key
 from storage.models.news import Cursor
 from storage.news.entries import COUNT_CAP
 
@@ -18,6 +18,8 @@ _MAX_WORDS = 12
 _MAX_BEGUN = 24
 """How many stored words one asked word may begin; the nearest in the alphabet, so the word itself comes first."""
 _MIN_BEGINNING = 3
+_MOST_BEARERS = 40
+"""Spellings of one surname that a search looks at."""
 
 _FOUND = """
 SELECT stories.sort_on, stories.id FROM (
@@ -63,7 +65,7 @@ def count_search(db: Database, words: Sequence[str]) -> int:
 def compose_match(db: Database, words: Sequence[str]) -> str:
     """The FTS5 expression: each word quoted, so that no operator is one, with the stored words it begins."""
     asked = list(dict.fromkeys(split_words(" ".join(words))))[:_MAX_WORDS]
-    return " AND ".join(f"({' OR '.join(f'{chr(34)}{w}{chr(34)}' for w in _list_begun(db, word))})" for word in asked)
+    return " AND ".join(f"({' OR '.join(f'{chr(34)}{w}{chr(34)}' for w in _list_meant(db, word))})" for word in asked)
 
 
 def split_words(text: str) -> Iterable[str]:
@@ -91,6 +93,16 @@ def record_words(db: Database, story_id: int, sort_on: str) -> None:
 def forget_words(db: Database, story_id: int) -> None:
     """Take the story out of the index. `search_words` keeps its words: they then begin nothing that is found."""
     db.execute("DELETE FROM story_search WHERE story_id = ?", (story_id,))
+
+
+def _list_meant(db: Database, word: str) -> list[str]:
+    """The word with those it begins; of a surname all its spellings, for Клюге folds to klyuge and Kluge does not."""
+    key = name_key(word)
+    rows = db.execute(
+        "SELECT DISTINCT name FROM official_names WHERE key = ? AND is_surname = 1 LIMIT ?", (key, _MOST_BEARERS)
+    )
+    spelt = [own for (name,) in rows for own in split_words(name) if name_key(own) == key]
+    return list(dict.fromkeys((*_list_begun(db, word), *spelt)))
 
 
 def _list_begun(db: Database, word: str) -> list[str]:

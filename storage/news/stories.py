@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from storage.database import Database
 from storage.models.news import UNDATED, ArrivedStory, Article, ArticleTrace, Story, StoryPerson
 from storage.models.seeds import Role
 from storage.news.articles import ARTICLE_COLUMNS, read_article
+from storage.news.search import split_words
 from storage.times import read_day, read_instant, write_instant
 
 _ARRIVED = """
-SELECT id, sort_on, keys, 0 FROM stories WHERE first_stored_at >= :since AND first_stored_at < :until
+SELECT id, 0 FROM stories WHERE first_stored_at >= :since AND first_stored_at < :until
 UNION ALL
-SELECT id, sort_on, keys, 1 FROM stories
-WHERE updated_at >= :since AND updated_at < :until AND first_stored_at < :since
-ORDER BY 2 DESC, 1 DESC"""
-_RELEVANT = "SELECT 1 FROM articles WHERE story_id = ? AND is_relevant = 1 LIMIT 1"
+SELECT id, 1 FROM stories WHERE updated_at >= :since AND updated_at < :until AND first_stored_at < :since"""
+_SENDABLE = """
+SELECT s.id, s.sort_on, s.first_stored_at, s.updated_at, s.keys,
+  (SELECT json_group_array(DISTINCT t.value) FROM articles AS a, json_each(a.topics) AS t WHERE a.story_id = s.id),
+  json_group_array(DISTINCT a.language), max(coalesce(a.document_id, 0))
+FROM stories AS s JOIN articles AS a ON a.story_id = s.id
+WHERE s.id IN (SELECT value FROM json_each(?)) AND s.keys IS NOT NULL
+GROUP BY s.id HAVING max(a.is_relevant) = 1 ORDER BY s.sort_on DESC, s.id DESC"""
+_WORDS = """
+SELECT a.story_id, a.title, d.text FROM articles AS a JOIN documents AS d ON d.id = a.document_id
+WHERE a.story_id IN (SELECT value FROM json_each(?)) ORDER BY a.id"""
 _NEAR = """
 SELECT DISTINCT e.story_id FROM lookup_entries AS e WHERE e.key = ? AND e.sort_on BETWEEN ? AND ?
 ORDER BY e.sort_on DESC, e.story_id DESC LIMIT ?"""
@@ -65,25 +74,47 @@ def list_arrived(db: Database, since: datetime, until: datetime) -> tuple[Arrive
     Only those with an article relevant to health diplomacy; a lookup finds the others as well, but they are not sent.
     """
     rows = db.execute(_ARRIVED, {"since": write_instant(since), "until": write_instant(until)}).fetchall()
-    return tuple(
-        ArrivedStory(
-            story_id=story_id,
-            sort_on=date.fromisoformat(sort_on),
-            keys=frozenset(keys.split()),
-            is_update=bool(is_update),
-        )
-        for story_id, sort_on, keys, is_update in rows
-        if keys is not None and db.execute(_RELEVANT, (story_id,)).fetchone()
-    )
+    arrived: dict[int, int] = dict(rows)
+    return tuple(replace(each, is_update=bool(arrived[each.story_id])) for each in list_sendable(db, tuple(arrived)))
 
 
-def list_relevant(db: Database, ids: Sequence[int]) -> frozenset[int]:
-    """Those of the stories that may be sent: one of their articles is relevant to health diplomacy."""
-    rows = db.execute(
-        f"SELECT DISTINCT story_id FROM articles WHERE is_relevant = 1 AND story_id IN ({_marks(ids)})",  # noqa: S608
-        tuple(ids),
+def list_sendable(db: Database, ids: Sequence[int]) -> tuple[ArrivedStory, ...]:
+    """Those of the stories that may be sent, newest first: one of their articles is relevant to health diplomacy."""
+    return tuple(_read_arrived(*row) for row in db.execute(_SENDABLE, (json.dumps(list(ids)),)).fetchall())
+
+
+def get_words(db: Database, ids: Sequence[int]) -> Mapping[int, str]:
+    """The folded words of the titles and texts (a lead is a sentence of one) of each story's articles, in order.
+
+    A blank parts them, and stands before the first and after the last: `" oil price "` is a phrase or the end of one.
+    """
+    found: dict[int, list[str]] = {}
+    for story_id, title, text in db.execute(_WORDS, (json.dumps(list(ids)),)).fetchall():
+        found.setdefault(story_id, []).extend((*split_words(title or ""), *split_words(text)))
+    return {story_id: f" {' '.join(words)} " for story_id, words in found.items()}
+
+
+def _read_arrived(
+    story_id: int,
+    sort_on: str,
+    first_stored_at: str,
+    updated_at: str | None,
+    keys: str,
+    topics: str,
+    languages: str,
+    version: int,
+) -> ArrivedStory:
+    return ArrivedStory(
+        story_id=story_id,
+        sort_on=date.fromisoformat(sort_on),
+        first_stored_at=read_instant(first_stored_at),
+        updated_at=None if updated_at is None else read_instant(updated_at),
+        keys=frozenset(keys.split()),
+        topics=frozenset(json.loads(topics)),
+        languages=frozenset(language for language in json.loads(languages) if language),
+        version=version,
+        is_update=False,
     )
-    return frozenset(row[0] for row in rows.fetchall())
 
 
 def list_stories_near(

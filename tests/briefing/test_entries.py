@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from bot.briefing.entries import SourceLink, compose_entry
 from storage.models.news import UNDATED, Article, Story
 from storage.models.reading import HeadlineFacts, Verb
@@ -95,6 +97,28 @@ def test_every_outlet_is_listed_once_and_an_unnamed_one_by_its_host() -> None:
         SourceLink(name="Paper", url="https://paper.example/1"),
         SourceLink(name="wire.example", url="https://www.wire.example/2"),
     )
+
+
+def test_an_outlet_with_several_addresses_is_named_once_with_their_number() -> None:
+    reports = [make_article(source="Trend", url=f"https://trend.example/{n}") for n in range(3)]
+    story = make_story(*reports, make_article(source="Trend"), make_article(source="Other"))
+    assert compose_entry(story, "en").links == (
+        SourceLink(name="Trend", url="https://trend.example/0", count=3),
+        SourceLink(name="Other", url=None),
+    )
+
+
+@pytest.mark.parametrize("url", ["https://exa mple.org/", "https://exa\tmple.org/1", "https://<b>/", "nonsense"])
+def test_an_address_that_is_none_names_no_outlet(url: str) -> None:
+    assert compose_entry(make_story(make_article(url=url)), "en").links == ()
+    assert compose_entry(make_story(make_article(source="Paper", url=url)), "en").links == (
+        SourceLink(name="Paper", url=None),
+    )
+
+
+def test_whom_a_sample_retells_is_not_named_beside_a_report() -> None:
+    story = make_story(make_article(source="Retold", is_sample=True), make_article(source="Paper"))
+    assert compose_entry(story, "en").links == (SourceLink(name="Paper", url=None),)
 
 
 def test_a_story_is_a_sample_only_while_nobody_else_reports_it() -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.briefing.evidence import compose_passage
+from bot.briefing.evidence import compose_passage, compose_passages
 from storage.models.news import EvidencePassage
 from storage.models.reading import CountryFact, Span
 
@@ -57,6 +59,13 @@ def test_spans_that_overlap_are_marked_once() -> None:
 def test_a_span_in_no_sentence_is_shown_with_its_line() -> None:
     passage = compose_passage(stored("Images | Example Office\n\n" + TEXT, fact("KZ", (9, 23))))
     assert "".join(piece.text for piece in passage.sentences[0].pieces).startswith("Images | Example Office")
+
+
+def test_beside_a_real_report_nothing_of_a_sample_is_shown() -> None:
+    sample, quoted = replace(stored(TEXT, fact("KZ", (0, 3))), is_sample=True), stored(TEXT, fact("KZ", (0, 3)))
+    silent = stored(TEXT)
+    assert [passage.is_sample for passage in compose_passages([sample, quoted, silent])] == [False]
+    assert [passage.is_sample for passage in compose_passages([sample, silent])] == [True]
 
 
 @settings(deadline=None, derandomize=True, max_examples=100)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.briefing.lookup import PAGE_SIZE, Page, answer_lookup
@@ -72,6 +73,24 @@ def test_the_count_is_exact_for_a_country_and_capped_elsewhere(db: Database) -> 
     exact, capped = answer_lookup(db, KAZAKHSTAN, "en").count, answer_lookup(db, by_date, "en").count
     assert (exact.value, exact.is_capped) == (101, False)
     assert (capped.value, capped.is_capped) == (100, True)
+
+
+def test_a_country_can_be_asked_for_some_days_only(db: Database) -> None:
+    stored = store(db, *(date(2025, 1, day) for day in range(1, 20)), None)
+    january = replace(KAZAKHSTAN, since_on=date(2025, 1, 5), until_on=date(2025, 1, 12))
+    assert walk(db, january) == stored[4:12][::-1]
+    page = answer_lookup(db, january, "en")
+    assert (page.count.value, page.newer, page.mentioned_count) == (8, None, 0)
+    assert answer_lookup(db, replace(january, keys=("CU",)), "en").entries == ()
+
+
+def test_a_country_only_mentioned_in_those_days_shows_what_mentions_it_then(db: Database) -> None:
+    for day in (1, 9):
+        countries = (make_country("KZ"), make_country("GE", is_party=False))
+        store_reading(db, make_reading(published_on=date(2025, 1, day), countries=countries))
+    georgia = Lookup(kind=LookupKind.COUNTRY, asked="GE", keys=("GE",), since_on=date(2025, 1, 1))
+    page = answer_lookup(db, replace(georgia, until_on=date(2025, 1, 5)), "en")
+    assert (page.lookup.kind, page.count.value, len(page.entries)) == (LookupKind.MENTIONED, 1, 1)
 
 
 def test_a_country_that_takes_part_in_nothing_shows_what_mentions_it(db: Database) -> None:

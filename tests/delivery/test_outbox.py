@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import math
+import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
-from itertools import pairwise
 
 import pytest
 
-from bot.delivery.outbox import MOST_ATTEMPTS_IN_DOUBT, Drain, settle
+from bot.delivery.breaker import CLOSED_IN_A_ROW
+from bot.delivery.outbox import BREAK_SECONDS, Drain
 from bot.delivery.outcomes import Blocked, InDoubt, Migrated, Outcome, Rejected, RetryAt, Sent
-from storage.chats.outbox import claim, count_outbox, enqueue, list_group
+from bot.delivery.pacer import CHAT_BURST, Pacer
+from bot.delivery.settling import MOST_ATTEMPTS_IN_DOUBT, RESENT, Answered, settle
+from bot.jobs.notices import Notices
+from bot.render.messages import Messages
+from storage.chats.outbox import claim, count_outbox, enqueue, list_group, save_bodies
 from storage.chats.subscribers import find_subscriber, record_subscriber
 from storage.chats.subscriptions import list_due, save_subscription
 from storage.database import Database
@@ -40,6 +46,10 @@ class Telegram:
         self.seconds += seconds
         await asyncio.sleep(0)
 
+    def pass_until(self, at: datetime) -> None:
+        self.seconds += (at - self.now).total_seconds()
+        self.now = at
+
     def drain_over(self, db: Database) -> Drain:
         return Drain(db, self.send, now=lambda: self.now, seconds=lambda: self.seconds, sleep=self.sleep)
 
@@ -50,7 +60,7 @@ class Telegram:
 def put(db: Database, group_key: str, parts: int = 1, chat_id: int = 7) -> None:
     reader = record_subscriber(db, chat_id=chat_id, thread_id=0, kind=ChatKind.PRIVATE, language="en", now=START)
     messages = [OutgoingMessage(text=f"part {n}") for n in range(1, parts + 1)]
-    enqueue(db, group_key=group_key, subscriber=reader, messages=messages, now=START)
+    enqueue(db, group_key=group_key, subscriber=reader, bodies=save_bodies(db, messages), now=START)
 
 
 async def until(comes_true: Callable[[], bool]) -> None:
@@ -78,21 +88,23 @@ async def test_everything_that_waits_is_sent_once_and_parts_in_order(db: Databas
         assert parts == [1, 2, 3]
 
 
-async def test_a_chat_gets_at_most_one_a_second_and_a_group_twenty_a_minute(db: Database) -> None:
-    put(db, "digest:1:x", parts=4, chat_id=7)
+async def test_after_its_burst_a_chat_gets_one_a_second_and_a_group_twenty_a_minute(db: Database) -> None:
+    put(db, "digest:1:x", parts=CHAT_BURST + 3, chat_id=7)
     put(db, "digest:2:x", parts=4, chat_id=-7)
     telegram = Telegram()
     await telegram.drain_over(db).drain()
-    for chat_id, gap in ((7, 1), (-7, 3)):
+    for chat_id, gap, burst, count in ((7, 1, CHAT_BURST, CHAT_BURST + 3), (-7, 3, 1, 4)):
         times = [at for at, delivery in telegram.sends if delivery.chat_id == chat_id]
-        assert len(times) == 4
-        assert all(later - earlier >= timedelta(seconds=gap) for earlier, later in pairwise(times))
+        assert len(times) == count
+        in_burst = zip(times, times[burst:], strict=False)
+        assert all(later - earlier >= timedelta(seconds=gap) for earlier, later in in_burst)
+        assert times[-1] - times[0] >= timedelta(seconds=gap) * (count - burst)
 
 
 async def test_a_flood_waits_to_the_second_and_only_for_its_chat(db: Database) -> None:
     put(db, "digest:1:x", chat_id=7)
     put(db, "digest:2:x", chat_id=8)
-    put(db, "asked:3", chat_id=7)
+    put(db, "digest:3:x", chat_id=7)
     until = START + timedelta(seconds=120)
 
     def answer(delivery: Delivery) -> Outcome:
@@ -104,13 +116,13 @@ async def test_a_flood_waits_to_the_second_and_only_for_its_chat(db: Database) -
     await drain.drain()
     assert telegram.keys().count("digest:1:x:1") == 1
     assert states(db, "digest:2:x") == ["sent"]
-    assert states(db, "asked:3") == ["pending"]
-    telegram.now = until - timedelta(seconds=6)
+    assert states(db, "digest:3:x") == ["pending"]
+    telegram.pass_until(until - timedelta(seconds=6))
     await drain.drain()
     assert telegram.keys().count("digest:1:x:1") == 1
-    telegram.now = until
+    telegram.pass_until(until)
     await drain.drain()
-    assert states(db, "digest:1:x") == states(db, "asked:3") == ["sent"]
+    assert states(db, "digest:1:x") == states(db, "digest:3:x") == ["sent"]
 
 
 async def test_a_blocked_chat_is_paused_and_delays_nobody(db: Database) -> None:
@@ -120,7 +132,7 @@ async def test_a_blocked_chat_is_paused_and_delays_nobody(db: Database) -> None:
         db,
         subscriber_id=1,
         alternatives=(),
-        schedule=Schedule(cadence=Cadence.DAILY, at=time(8)),
+        schedule=Schedule(cadence=Cadence.DAILY, times=(time(8),)),
         timezone="UTC",
         next_due_at=START,
         now=START,
@@ -188,8 +200,7 @@ async def test_a_network_that_is_down_is_not_hammered_and_nothing_is_lost(db: Da
     await drain.drain()
     assert len(telegram.sends) <= 4
     telegram.answer = lambda _: Sent(message_id=1)
-    telegram.now += timedelta(seconds=90)
-    telegram.seconds += 90
+    telegram.pass_until(telegram.now + timedelta(seconds=90))
     await drain.drain()
     assert count_outbox(db) == {DeliveryState.SENT: 30}
 
@@ -197,7 +208,7 @@ async def test_a_network_that_is_down_is_not_hammered_and_nothing_is_lost(db: Da
 async def test_what_a_killed_process_was_sending_is_in_doubt_and_marked(db: Database) -> None:
     put(db, "digest:1:x", parts=2)
     put(db, "digest:2:x", chat_id=8)
-    assert claim(db, START) is not None  # and here it is killed
+    assert len(claim(db, START)) == 1  # and here it is killed
     telegram = Telegram()
     drain = telegram.drain_over(db)
     await drain.drain()
@@ -263,6 +274,135 @@ async def test_a_stop_does_not_wait_for_ever_and_the_next_start_knows(db: Databa
     assert (left.state, left.is_repeat) == (DeliveryState.PENDING, True)
 
 
+async def test_somebody_who_waits_is_served_before_a_fan_out(db: Database) -> None:
+    for chat_id in range(1, 31):
+        put(db, f"digest:{chat_id}:x", chat_id=chat_id)
+    put(db, "asked:9", chat_id=30)
+    telegram = Telegram()
+    await telegram.drain_over(db).drain()
+    assert telegram.keys()[0] == "asked:9:1"
+    assert count_outbox(db) == {DeliveryState.SENT: 31}
+
+
+async def test_many_chats_that_refuse_in_a_row_are_not_the_readers_fault(db: Database) -> None:
+    for chat_id in range(1, CLOSED_IN_A_ROW + 20):
+        put(db, f"digest:{chat_id}:x", parts=2, chat_id=chat_id)
+    telegram = Telegram(lambda _: Blocked(reason="bot was blocked by the user"))
+    drain = telegram.drain_over(db)
+    await drain.drain()
+    assert len(telegram.sends) <= CLOSED_IN_A_ROW + 2
+    assert all(reader.paused_reason is None for n in range(1, 32) if (reader := find_subscriber(db, n)))
+    telegram.answer = lambda _: Sent(message_id=1)
+    telegram.pass_until(telegram.now + timedelta(seconds=BREAK_SECONDS))
+    await drain.drain()
+    assert count_outbox(db) == {DeliveryState.SENT: 2 * (CLOSED_IN_A_ROW + 19)}
+
+
+async def test_readers_who_left_one_by_one_are_paused(db: Database) -> None:
+    for chat_id in range(1, 3 * CLOSED_IN_A_ROW):
+        put(db, f"digest:{chat_id}:x", chat_id=chat_id)
+    telegram = Telegram(lambda d: Blocked(reason="left") if d.chat_id % 3 else Sent(message_id=1))
+    await telegram.drain_over(db).drain()
+    paused = [n for n in range(1, 3 * CLOSED_IN_A_ROW) if (r := find_subscriber(db, n)) and r.paused_reason]
+    assert paused == [n for n in range(1, 3 * CLOSED_IN_A_ROW) if n % 3]
+
+
+async def test_whoever_subscribed_a_group_is_told_when_it_closes(db: Database, messages: Messages) -> None:
+    put(db, "digest:1:x", chat_id=7)
+    record_subscriber(db, chat_id=-7, thread_id=0, kind=ChatKind.SUPERGROUP, language="en", now=START, owner_id=7)
+    put(db, "digest:2:x", chat_id=-7)
+    telegram = Telegram(lambda d: Blocked(reason="bot was kicked") if d.chat_id < 0 else Sent(message_id=1))
+    drain = Drain(
+        db,
+        telegram.send,
+        now=lambda: telegram.now,
+        seconds=lambda: telegram.seconds,
+        sleep=telegram.sleep,
+        notices=Notices(messages, "en", ()),
+    )
+    await drain.drain()
+    (told,) = [delivery for _, delivery in telegram.sends if delivery.dedupe_key.startswith("notice:")]
+    assert told.chat_id == 7
+    assert "“bot was kicked”" in told.message.text
+
+
+async def test_administrators_are_told_once_when_telegram_refuses_everybody(db: Database, messages: Messages) -> None:
+    put(db, "digest:99:x", chat_id=99)
+    for chat_id in range(1, CLOSED_IN_A_ROW + 5):
+        put(db, f"digest:{chat_id}:x", chat_id=chat_id)
+    telegram = Telegram(lambda _: Blocked(reason="no"))
+    drain = Drain(
+        db,
+        telegram.send,
+        now=lambda: telegram.now,
+        seconds=lambda: telegram.seconds,
+        sleep=telegram.sleep,
+        notices=Notices(messages, "en", (99, 12345)),
+    )
+    await drain.drain()
+    rows = db.execute("SELECT chat_id FROM outbox WHERE dedupe_key LIKE 'notice:refused:%'").fetchall()
+    assert rows == [(99,)]
+
+
+@pytest.mark.parametrize(("kind", "sends"), [("everything", 2), ("digests", 1), ("nothing", 1)])
+async def test_the_setting_says_what_is_sent_again_after_doubt(db: Database, kind: str, sends: int) -> None:
+    put(db, "alert:1:2:0")
+    telegram = Telegram(lambda _: InDoubt(reason="reset") if len(telegram.sends) == 1 else Sent(message_id=1))
+    drain = Drain(
+        db,
+        telegram.send,
+        now=lambda: telegram.now,
+        seconds=lambda: telegram.seconds,
+        sleep=telegram.sleep,
+        resent=RESENT[kind],
+    )
+    await drain.drain()
+    assert len(telegram.sends) == sends
+
+
+async def test_what_cannot_be_written_down_is_kept_and_not_sent_again(db: Database) -> None:
+    put(db, "digest:1:x")
+    put(db, "digest:2:x", chat_id=8)
+    telegram = Telegram()
+    drain = telegram.drain_over(db)
+    other = sqlite3.connect(next(row[2] for row in db.execute("PRAGMA database_list")), isolation_level=None)
+    db.execute("PRAGMA busy_timeout = 0")
+
+    async def sleep(seconds: float) -> None:
+        await Telegram.sleep(telegram, seconds)
+        if telegram.now > START + timedelta(seconds=5) and other.in_transaction:
+            other.execute("ROLLBACK")
+
+    async def send(delivery: Delivery) -> Outcome:
+        if not other.in_transaction:
+            other.execute("BEGIN IMMEDIATE")
+        return await telegram.send(delivery)
+
+    drain = Drain(db, send, now=lambda: telegram.now, seconds=lambda: telegram.seconds, sleep=sleep)
+    await drain.drain()
+    other.close()
+    assert sorted(telegram.keys()) == ["digest:1:x:1", "digest:2:x:1"]
+    assert count_outbox(db) == {DeliveryState.SENT: 2}
+
+
+async def test_a_process_that_may_not_send_sends_nothing(db: Database) -> None:
+    put(db, "digest:1:x")
+    telegram = Telegram()
+    drain = Drain(db, telegram.send, now=lambda: START, may_send=lambda: False)
+    await drain.drain()
+    assert states(db, "digest:1:x") == ["pending"]
+
+
+async def test_a_fan_out_leaves_as_fast_as_telegram_answers_where_no_pace_holds(db: Database) -> None:
+    for chat_id in range(1, 301):
+        put(db, f"digest:{chat_id}:x", chat_id=chat_id)
+    telegram = Telegram()
+    drain = Drain(db, telegram.send, now=lambda: START, pacer=Pacer(math.inf), sleep=telegram.sleep)
+    await drain.drain()
+    assert count_outbox(db) == {DeliveryState.SENT: 300}
+    assert telegram.now == START
+
+
 async def test_only_one_drain_sends_at_a_time(db: Database) -> None:
     for chat_id in range(1, 11):
         put(db, f"digest:{chat_id}:x", chat_id=chat_id)
@@ -276,10 +416,9 @@ async def test_only_one_drain_sends_at_a_time(db: Database) -> None:
 @pytest.mark.parametrize("outcome", [Sent(message_id=1), Rejected(reason="r"), Blocked(reason="b")])
 def test_an_outcome_and_its_consequences_are_one_write(db: Database, outcome: Outcome) -> None:
     put(db, "digest:1:x", parts=2)
-    delivery = claim(db, START)
-    assert delivery is not None
+    (delivery,) = claim(db, START)
     db.execute("CREATE TRIGGER stop BEFORE UPDATE OF state ON outbox BEGIN SELECT raise(ABORT, 'no'); END")
     with pytest.raises(Exception, match="no"):
-        settle(db, delivery, outcome, START)
+        settle(db, [Answered(delivery=delivery, outcome=outcome)], START, resent=())
     assert db.execute("SELECT count(*) FROM attempts").fetchone()[0] == 0
     assert states(db, "digest:1:x") == ["sending", "pending"]

@@ -2,47 +2,105 @@
 
 from __future__ import annotations
 
+import math
+from datetime import timedelta
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.delivery.pacer import FLOODED_CHATS, Pacer, chat_gap
+from bot.delivery.pacer import (
+    CHAT_BURST,
+    FLOODED_CHATS,
+    LONGEST_HOLD_SECONDS,
+    PAID_SENDS_A_SECOND,
+    UNANSWERED_CHATS,
+    Pacer,
+)
 
 
-def test_a_chat_rests_a_second_and_a_group_three() -> None:
-    assert chat_gap(7).total_seconds() == 1
-    assert 60 / chat_gap(-7).total_seconds() <= 20
+def rest_after(pacer: Pacer, chat_id: int, at: float) -> float:
+    """How long the chat rests once one more message went to it."""
+    pacer.sent(chat_id, at)
+    return pacer.rest(chat_id, at).total_seconds()
 
 
-@given(st.lists(st.floats(0, 0.2), min_size=40, max_size=120))
-@settings(deadline=None, derandomize=True, max_examples=50)
-def test_no_second_ever_holds_more_than_thirty(pauses: list[float]) -> None:
-    pacer, at, sent = Pacer(), 1000.0, list[float]()
-    for pause in pauses:
-        at += pause
-        at += pacer.reserve(at)
-        sent.append(at)
-    assert all(sum(start <= other < start + 1 for other in sent) <= 30 for start in sent)
+def test_a_private_chat_takes_a_short_burst_and_then_one_a_second() -> None:
+    pacer = Pacer()
+    assert pacer.rest(7, 1000) == timedelta()
+    rests = [rest_after(pacer, 7, 1000) for _ in range(CHAT_BURST + 1)]
+    assert rests == [*(0,) * (CHAT_BURST - 1), 1, 2]
+    assert pacer.rest(7, 1001.5) == timedelta(seconds=0.5)
+    assert rest_after(pacer, 7, 1060) == 0
+
+
+def test_a_group_rests_three_seconds_after_each_which_is_twenty_a_minute() -> None:
+    pacer = Pacer()
+    assert rest_after(pacer, -7, 1000) == 3
+    assert rest_after(pacer, -7, 1003) == 3
+
+
+@pytest.mark.parametrize(("pace", "limit"), [(Pacer, 30), (lambda: Pacer(PAID_SENDS_A_SECOND), 1000)])
+def test_no_second_ever_holds_more_than_telegram_allows(pace: type[Pacer], limit: int) -> None:
+    @given(st.lists(st.floats(0, 0.2), min_size=40, max_size=120))
+    @settings(deadline=None, derandomize=True, max_examples=50)
+    def holds(pauses: list[float]) -> None:
+        pacer, at, sent = pace(), 1000.0, list[float]()
+        for pause in pauses:
+            at += pause
+            sent += [at] * pacer.grant(at, 64)
+        assert all(later - start >= 1 for start, later in zip(sent, sent[limit:], strict=False))
+
+    holds()
 
 
 def test_the_pace_is_not_far_below_what_telegram_allows() -> None:
-    pacer, at = Pacer(), 1000.0
-    for _ in range(280):
-        at += pacer.reserve(at)
-    assert at <= 1010
+    pacer, at, count = Pacer(), 1000.0, 0
+    while at < 1010:
+        count += pacer.grant(at, 32)
+        at += pacer.wait(at) + 0.003
+    assert count >= 280
+
+
+def test_what_was_granted_and_not_used_is_given_back() -> None:
+    pacer = Pacer()
+    assert pacer.grant(1000, 32) == 1
+    pacer.give_back(1)
+    assert pacer.grant(1000, 32) == 1
+    assert pacer.grant(1000, 32) == 0
+
+
+def test_an_answer_beside_the_outbox_counts() -> None:
+    pacer = Pacer()
+    pacer.replied(7, 1000)
+    pacer.replied(7, 1000)
+    pacer.replied(7, 1000)
+    assert pacer.wait(1000) > 0
+    assert rest_after(pacer, 7, 1000) == 2
+
+
+def test_without_a_limit_everything_may_leave_at_once() -> None:
+    pacer = Pacer(math.inf)
+    assert pacer.grant(1000, 32) == 32
+    assert pacer.wait(1000) == 0
+    pacer.wait_until(1060)
+    assert pacer.grant(1000, 32) == 0
+    assert pacer.wait(1000) == 60
 
 
 def test_one_chat_told_to_wait_holds_nobody_else() -> None:
     pacer = Pacer()
     for _ in range(10):
         pacer.flooded(7, 1060)
-    assert pacer.reserve(1000) == 0
+    assert pacer.wait(1000) == 0
 
 
 def test_many_chats_told_to_wait_hold_everybody() -> None:
     pacer = Pacer()
     for chat_id in range(FLOODED_CHATS):
         pacer.flooded(chat_id, 1060)
-    assert pacer.reserve(1000) == 60
+    assert pacer.wait(1000) == 60
+    assert pacer.grant(1000, 32) == 0
 
 
 def test_a_message_taken_in_between_shows_that_it_is_the_chats() -> None:
@@ -50,4 +108,35 @@ def test_a_message_taken_in_between_shows_that_it_is_the_chats() -> None:
     for chat_id in range(FLOODED_CHATS * 2):
         pacer.flooded(chat_id, 1060)
         pacer.took()
-    assert pacer.reserve(1000) == 0
+    assert pacer.wait(1000) == 0
+
+
+@pytest.mark.parametrize("chat_id", [7, -7])
+def test_a_chat_told_to_wait_rests_until_then_and_has_no_burst_left(chat_id: int) -> None:
+    pacer = Pacer()
+    pacer.flooded(chat_id, 1060)
+    assert pacer.rest(chat_id, 1000) == timedelta(seconds=60)
+    assert pacer.rest(chat_id, 1060) == timedelta()
+    assert rest_after(pacer, chat_id, 1060) >= 1
+
+
+def lose(pacer: Pacer, at: float) -> float:
+    """Many lose their answers; how long all are held."""
+    for chat_id in range(2 * UNANSWERED_CHATS - 1):
+        pacer.unanswered(chat_id, at)
+    return pacer.wait(at)
+
+
+def test_a_telegram_that_answers_nobody_is_tried_ever_more_rarely_until_it_answers() -> None:
+    pacer, at = Pacer(), 1000.0
+    assert [lose(pacer, at := at + 1000) for _ in range(4)] == [2, 4, 8, 16]
+    assert max(lose(pacer, at := at + 1000) for _ in range(30)) == LONGEST_HOLD_SECONDS
+    pacer.took()
+    assert lose(pacer, at + 1000) == 2
+
+
+def test_one_chat_without_an_answer_holds_nobody_else() -> None:
+    pacer = Pacer()
+    for _ in range(10):
+        pacer.unanswered(7, 1000)
+    assert pacer.wait(1000) == 0

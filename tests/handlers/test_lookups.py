@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 import pytest
 
-from bot.handlers import answer_text
+from bot.clock import MovableClock
+from bot.handlers import answer_text, needs_admin
 from bot.handlers.context import Context, Request
 from bot.render.html import plain
 from storage.models.chats import OutgoingMessage
 from tests.conftest import Golden
+from tests.factories import make_country, make_document, make_reading, store_reading
 from tests.running import Chat
 
 pytestmark = pytest.mark.usefixtures("archive")
@@ -153,6 +156,49 @@ def test_a_command_without_its_argument_shows_how_to_write_it(archive: Context, 
     assert f"/{command} " in text_of(archive, f"/{command}")
 
 
+@pytest.mark.parametrize("words", ["Azerbaijan 2023", "Azerbaijan in March 2023", "/country Azerbaijan 2023"])
+def test_a_country_and_days_are_answered_together(archive: Context, words: str) -> None:
+    shown = text_of(archive, words)
+    assert shown.startswith("🇦🇿 Azerbaijan, ")
+    assert "· 1 story" in shown
+
+
+def test_nothing_in_those_days_offers_any_time(archive: Context) -> None:
+    answer = say(archive, "Azerbaijan 2021")
+    assert "At any time:" in answer[0].text
+    assert labels(answer) == ["🇦🇿 Azerbaijan"]
+
+
+@pytest.mark.parametrize("words", ["hi", "yes", "in", "who", "сәлем"])
+def test_a_greeting_gets_the_line_of_help(archive: Context, words: str) -> None:
+    assert text_of(archive, words).startswith("Write a country, a name or a date")
+
+
+@pytest.mark.parametrize("words", ["help", "Помощь", "yardım"])
+def test_a_command_in_plain_words_is_the_command(archive: Context, words: str) -> None:
+    assert say(archive, words) == say(archive, "/help")
+
+
+def test_plain_words_that_end_a_digest_need_the_same_rights_as_the_command() -> None:
+    assert needs_admin("stop")
+    assert needs_admin("subscribe daily 08:00 Cuba")
+    assert not needs_admin("Cuba")
+
+
+@pytest.mark.parametrize(("words", "meant"), [("/contry kz", "/country kz"), ("/countries", "/country")])
+def test_a_mistyped_command_is_told_what_it_may_mean(archive: Context, words: str, meant: str) -> None:
+    assert f"Did you mean {meant}?" in text_of(archive, words)
+
+
+def test_a_command_like_none_is_unknown(archive: Context) -> None:
+    assert text_of(archive, "/weather") == "I know no command /weather. /help lists everything."
+
+
+@pytest.mark.parametrize("words", ["/minister Teymur", "/minister Musayevlə", "health minister of Azerbaijan"])
+def test_an_official_is_found_by_given_name_inflected_and_by_office(archive: Context, words: str) -> None:
+    assert text_of(archive, words).startswith("🇦🇿 Teymur Musayev · 7 stories")
+
+
 async def test_pages_turn_in_place_and_meet_every_story_once(chat: Chat) -> None:
     first = await chat.ask("/country Kazakhstan")
     await chat.press(first, "Older ▶")
@@ -172,6 +218,33 @@ async def test_a_candidates_button_asks_it(chat: Chat) -> None:
     await chat.press(choice, "🇦🇿 Samir Aliyev")
     answer = await chat.next_message(choice)
     assert answer.text.startswith("🇦🇿 Samir Aliyev · 1 story")
+
+
+async def test_an_expired_choice_is_offered_anew_and_not_said_twice(chat: Chat, clock: MovableClock) -> None:
+    choice = await chat.ask("/minister Aliyev")
+    clock.move(timedelta(days=91))
+    toast = await chat.press(choice, "🇦🇿 Samir Aliyev")
+    assert "expired" in toast
+    offer = await chat.next_message(choice)
+    assert offer.text != toast
+    await chat.press(offer, "🇦🇿 Samir Aliyev")
+    assert (await chat.next_message(offer)).text.startswith("🇦🇿 Samir Aliyev · 1 story")
+
+
+async def test_a_page_of_the_longest_addresses_is_sent(chat: Chat) -> None:
+    for number in range(5):
+        text = f"Report {number}: Aru Example met the ambassador. " + "Слово за слово. " * 60
+        reading = make_reading(text, countries=(make_country("PE"),), published_on=date(2025, 2, 1))
+        document = make_document(text, url=f"https://example.org/{number}?" + "&a" * 980)
+        story = store_reading(chat.db, reading, document=document).story_id
+        for other in range(3):
+            again = make_document(text, url=f"https://p{other}.example/{number}?" + "&b" * 980)
+            store_reading(chat.db, reading, document=again, story_id=story)
+    page = await chat.ask("/country Peru")
+    assert "5 stories" in page.text
+    await chat.press(page, "Evidence 1")
+    assert "Evidence for" in (await chat.next_message(page)).text
+    assert chat.refusals() == []
 
 
 async def test_evidence_shows_the_sentences_and_what_they_tell(chat: Chat) -> None:

@@ -17,7 +17,7 @@ from storage.chats.outbox import count_outbox
 from storage.chats.subscribers import find_subscriber
 from storage.chats.subscriptions import list_subscriptions
 from storage.database import Database
-from storage.models.chats import Cadence, DeliveryState, Subscription
+from storage.models.chats import Cadence, Cut, DeliveryState, Subscription
 from tests.factories import NOON, make_country, make_person, make_reading, store_reading
 from tests.running import Chat, running
 
@@ -176,7 +176,7 @@ async def test_each_part_of_a_subscription_can_be_changed(chat: Chat, clock: Mov
     assert "🇦🇿 Azerbaijan + 🇨🇺 Cuba" in card.text
     (subscription,) = followed(chat.db)
     assert subscription.timezone == "Asia/Almaty"
-    assert subscription.schedule.weekday == 0
+    assert subscription.schedule.days == (0,)
 
 
 async def test_a_subscriber_who_moves_takes_all_their_digests_along(chat: Chat) -> None:
@@ -231,7 +231,7 @@ async def test_an_edited_wish_changes_its_subscription(chat: Chat) -> None:
     assert "Changed" in card.text
     (subscription,) = followed(chat.db)
     assert subscription.filter.alternatives == (("CU",),)
-    assert subscription.schedule.at.hour == 9
+    assert subscription.schedule.times[0].hour == 9
 
 
 async def test_a_digest_can_be_had_now_and_the_schedule_stays(chat: Chat, clock: MovableClock) -> None:
@@ -357,11 +357,147 @@ async def test_a_lost_answer_makes_one_repeat_that_says_so(chat: Chat, clock: Mo
 async def test_html_that_telegram_cannot_read_arrives_as_plain_text(chat: Chat, clock: MovableClock) -> None:
     card = await chat.ask("/subscribe daily 08:00 Kazakhstan")
     chat.db.execute(
-        "CREATE TRIGGER spoil AFTER INSERT ON outbox BEGIN"
-        " UPDATE outbox SET text = '<b>Digest &amp; <nonsense>more' WHERE id = new.id; END"
+        "CREATE TRIGGER spoil AFTER INSERT ON bodies BEGIN"
+        " UPDATE bodies SET text = '<b>Digest &amp; <nonsense>more' WHERE id = new.id; END"
     )
     clock.move(DAY)
     await chat.pass_minute()
     digest = await chat.next_message(card)
     assert digest.text == "Digest & more"
     assert count_outbox(chat.db) == {DeliveryState.SENT: 1}
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("at once Kazakhstan", ("at once, as each story arrives", "as soon as something new arrives")),
+        ("daily 08:00 18:00 Cuba", ("daily at 08:00 and 18:00", "Tue 8 Apr 2025, 18:00; Wed 9 Apr 2025, 08:00")),
+        ("mon wed fri 09:00 Cuba", ("Monday, Wednesday, and Friday at 09:00", "Fri 11 Apr 2025, 09:00; Mon 14 Apr")),
+        ("по будням 9:00 Куба", ("Monday to Friday at 09:00",)),
+        ("monthly last 9:00 Cuba", ("the last day at 09:00", "Wed 30 Apr 2025, 09:00; Sat 31 May 2025, 09:00")),
+        ("daily 8:00 Cuba topic:vaccines lang:tr -futbol max 5", ("medicines and vaccines", "Turkish", "At most 5")),
+        ("daily 6:00 Cuba quiet 22:00-07:00", ("22:00–07:00", "comes at their end, 07:00", "Wed 9 Apr 2025, 07:00")),
+        ("daily 8:00 Cuba topic:football every 2 weeks", ("left out: topic:football, 2 weeks", "Topics are")),
+    ],
+)
+async def test_a_line_repeats_what_was_understood_with_the_next_three_slots(
+    chat: Chat, words: str, told: tuple[str, ...]
+) -> None:
+    card = await chat.ask(f"/subscribe {words} UTC")
+    assert "Subscribed" in card.text
+    assert [part for part in told if part not in card.text] == []
+    for label in ("Change what", "Change when", "Change time zone", "Quiet hours", "Length", "End"):
+        assert card.button(label)
+    assert chat.refusals() == []
+
+
+async def test_rarer_cadences_are_behind_more(chat: Chat) -> None:
+    question = await chat.ask("/subscribe")
+    card = await answer_by_buttons(
+        chat, question, "Everything", "More…", "Chosen weekdays", "Monday", "Thursday", "✓ Monday", "Friday", "Done",
+        "08:00", "Asia/Baku"
+    )  # fmt: skip
+    assert "Thursday and Friday at 08:00 (Asia/Baku)" in card.text
+    question = await chat.ask("/subscribe")
+    card = await answer_by_buttons(chat, question, "Everything", "More…", "Monthly", "Last day", "08:00")
+    assert "monthly, on the last day at 08:00" in card.text
+    question = await chat.ask("/subscribe")
+    card = await answer_by_buttons(chat, question, "Everything", "More…", "Monday to Friday")
+    card = await chat.ask("8:00 18:00")
+    assert "Monday to Friday at 08:00 and 18:00" in card.text
+    question = await chat.ask("/subscribe")
+    card = await answer_by_buttons(chat, question, "Everything", "At once")
+    assert "at once, as each story arrives (Asia/Baku)" in card.text
+
+
+async def test_quiet_hours_and_length_are_changed_by_buttons_or_words(chat: Chat) -> None:
+    card = await chat.ask("/subscribe at once Kazakhstan UTC")
+    await chat.press(card, "Quiet hours")
+    card = await answer_by_buttons(chat, await chat.next_message(card), "22:00–07:00")
+    assert "Quiet hours: 22:00–07:00; what arrives then comes together at 07:00" in card.text
+    await chat.press(card, "Quiet hours")
+    await chat.next_message(card)
+    card = await chat.ask("21:30-06:00")
+    assert "Quiet hours: 21:30–06:00" in card.text
+    await chat.press(card, "Quiet hours")
+    card = await answer_by_buttons(chat, await chat.next_message(card), "No quiet hours")
+    assert "Quiet hours:" not in card.text
+    await chat.press(card, "Length")
+    card = await answer_by_buttons(chat, await chat.next_message(card), "10")
+    assert "At most 10 stories a digest" in card.text
+    await chat.press(card, "Length")
+    card = await answer_by_buttons(chat, await chat.next_message(card), "Even if nothing is new")
+    assert "Comes even if nothing is new" in card.text
+    (subscription,) = followed(chat.db)
+    assert (subscription.quiet, subscription.most_entries, subscription.sends_empty) == (None, 10, True)
+
+
+async def test_what_of_an_answer_is_not_understood_is_told_with_the_next_question(chat: Chat) -> None:
+    await chat.ask("/subscribe")
+    question = await chat.ask("Cuba topic:football")
+    assert "left out: topic:football" in question.text
+    assert "How often?" in question.text
+    question = await answer_by_buttons(chat, question, "Daily")
+    assert "left out" not in question.text
+
+
+async def test_the_same_wish_with_other_quiet_hours_changes_the_one_there_is(chat: Chat) -> None:
+    await chat.ask("/subscribe daily 08:00 Cuba UTC")
+    card = await chat.ask("/subscribe daily 08:00 Cuba UTC max 5")
+    assert "Changed" in card.text
+    assert [each.most_entries for each in followed(chat.db)] == [5]
+
+
+async def test_an_edited_line_takes_back_what_it_no_longer_says(chat: Chat) -> None:
+    card = await chat.ask("/subscribe daily 08:00 Cuba topic:research quiet 22-7 max 5 even if empty")
+    asked = next(each for each in chat.world.messages(AIGERIM.id) if each.text.startswith("/subscribe"))
+    chat.world.edit(AIGERIM.id, asked.id, "/subscribe at once Cuba")
+    await chat.changed(card)
+    (subscription,) = followed(chat.db)
+    assert subscription.schedule.cadence is Cadence.AT_ONCE
+    assert (subscription.quiet, subscription.most_entries, subscription.sends_empty) == (None, 50, False)
+    assert subscription.filter.cut == Cut()
+
+
+async def test_the_button_under_a_digest_finds_the_subscription_of_the_chat_it_is_pressed_in(chat: Chat) -> None:
+    card = await chat.ask("/subscribe daily 08:00 Kazakhstan UTC")
+    (mine,) = followed(chat.db)
+    await chat.forge(card, f"s:f:{mine.filter.id}")
+    shown = await chat.next_message(card)
+    assert "Your subscription" in shown.text
+    assert shown.button("Change what").callback_data == f"s:c:{mine.id}:what"
+    chat.person_id = DENIZ.id
+    other = await chat.ask("/latest")
+    assert "has ended" in await chat.forge(other, f"s:f:{mine.filter.id}")
+
+
+async def test_an_alert_tells_why_it_came_to_this_chat(chat: Chat, clock: MovableClock) -> None:
+    card = await chat.ask("/subscribe at once Kazakhstan Cuba UTC")
+    story = arrive(chat.db, "CU", at=clock())
+    assert await chat.forge(card, f"s:w:{story}") == "You follow here: 🇨🇺 Cuba, 🇰🇿 Kazakhstan: 🇨🇺 Cuba"
+    assert "Nothing this chat follows now" in await chat.forge(card, "s:w:99999")
+
+
+async def test_digests_that_become_alerts_lose_nothing_on_the_way(chat: Chat, clock: MovableClock) -> None:
+    card = await chat.ask("/subscribe daily 08:00 Kazakhstan UTC")
+    clock.move(DAY)
+    await chat.pass_minute()
+    arrive(chat.db, "KZ", at=clock())
+    clock.move(timedelta(hours=1))
+    digest = await chat.next_message(card)
+    await chat.press(card, "Change when")
+    await answer_by_buttons(chat, await chat.next_message(digest), "At once")
+    (subscription,) = followed(chat.db)
+    assert subscription.next_due_at == clock()
+    assert subscription.anchor_at == NOON.replace(hour=8) + DAY
+
+
+async def test_a_topic_of_a_forum_a_group_and_a_private_chat_are_subscribers_each(chat: Chat, context: Context) -> None:
+    await chat.ask("/subscribe at once Cuba UTC")
+    await chat.ask_in_group("/subscribe at once Cuba UTC")
+    request = Request(chat_id=GROUP.id, thread_id=5, words="/subscribe at once Cuba UTC", language="en", update_id=9**9)
+    (card,) = answer_text(context, request)
+    assert "Subscribed" in card.text
+    rows = chat.db.execute("SELECT chat_id, thread_id FROM subscribers ORDER BY id").fetchall()
+    assert rows == [(AIGERIM.id, 0), (GROUP.id, 0), (GROUP.id, 5)]
+    assert chat.db.execute("SELECT count(DISTINCT filter_id), count(*) FROM subscriptions").fetchone() == (1, 3)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 from bot.briefing.digest import Digest, DigestKind
 from bot.briefing.entries import Entry, SourceLink
-from bot.render.digests import render_digest
+from bot.briefing.filters import Reason
+from bot.render.digests import render_alert, render_digest
 from bot.render.html import fits, visible_length
 from bot.render.messages import Messages
-from storage.models.chats import Filter
+from storage.models.chats import Cadence, Cut, Filter, Schedule
 from storage.models.news import Official
 from storage.models.reading import HeadlineFacts, Verb
 from tests.conftest import Golden
@@ -90,3 +91,52 @@ def test_what_a_source_says_cannot_break_the_message(messages: Messages) -> None
     (part,) = render_digest(replace(ARCHIVE, entries=(nasty,)), "UTC", "en", messages)
     assert fits(part.text)
     assert "</b><a" not in part.text
+
+
+FRIDAYS = Schedule(cadence=Cadence.WEEKLY, times=(time(8),), days=(4,))
+
+
+def test_a_digest_says_what_of_the_subscription_each_entry_met_and_where_to_change_it(
+    messages: Messages, golden: Golden
+) -> None:
+    told = replace(
+        WINDOW,
+        filter=replace(
+            WINDOW.filter, cut=Cut(topics=("epidemics", "research"), includes=("asi",), excludes=("futbol",))
+        ),
+        entries=(replace(ENTRY, is_late=True), UNDATED),
+        reasons={
+            4: Reason(alternatives=(("#12", "CU"),), topics=("research",), words=("asi",)),
+            5: Reason(alternatives=(("KZ",),)),
+        },
+    )
+    golden("digest_why", render_digest(told, "Asia/Almaty", "en", messages, schedule=FRIDAYS))
+
+
+def test_nothing_new_is_one_line_with_its_button(messages: Messages, golden: Golden) -> None:
+    empty = replace(WINDOW, entries=(), story_ids=())
+    (part,) = render_digest(empty, "Asia/Almaty", "en", messages, schedule=FRIDAYS)
+    assert "\n" not in part.text
+    golden("digest_nothing", (part,))
+
+
+def test_gathered_alerts_say_why_they_come_together(messages: Messages) -> None:
+    (part,) = render_digest(WINDOW, "UTC", "en", messages, schedule=Schedule(cadence=Cadence.AT_ONCE))
+    assert "quiet hours" in part.text
+
+
+def test_only_the_last_part_names_the_subscription(messages: Messages) -> None:
+    entries = tuple(replace(ENTRY, story_id=number, lead="word " * 300) for number in range(1, 31))
+    long = replace(WINDOW, entries=entries, story_ids=tuple(range(1, 31)))
+    *others, last = render_digest(long, "UTC", "en", messages, schedule=FRIDAYS)
+    assert others
+    assert all("you follow here" not in part.text for part in others)
+    assert "you follow here" in last.text
+    assert last.keyboard[-1] == (("Change this subscription", f"s:f:{WINDOW.filter.id}"),)
+    assert all(fits(part.text) and visible_length(part.text) <= 4000 for part in (*others, last))
+
+
+def test_an_alert_is_the_story_alone_for_every_chat_the_same(messages: Messages, golden: Golden) -> None:
+    golden("alert", (render_alert(ENTRY, "en", messages), render_alert(UNDATED, "en", messages)))
+    huge = replace(ENTRY, headline=None, title="&" * 5000, lead="<b>" * 5000)
+    assert fits(render_alert(huge, "en", messages).text)

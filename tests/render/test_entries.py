@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.briefing.entries import Entry, SourceLink
 from bot.render.entries import OURS, flag_of, render_entry, render_evidence_rows, word_headline
-from bot.render.html import plain, visible_length
+from bot.render.html import fits, plain, visible_length
 from bot.render.messages import Messages
 from storage.models.reading import HeadlineFacts, Verb
 
@@ -37,6 +37,11 @@ def make_entry(
         is_sample=is_sample,
         is_update=is_update,
     )
+
+
+def long_links(count: int) -> tuple[SourceLink, ...]:
+    """Addresses as long as ingest takes them, of signs that grow when they are escaped."""
+    return tuple(SourceLink(name=f"Paper {n}", url=f"https://p{n}.example/?" + "&a" * 990) for n in range(count))
 
 
 MET = HeadlineFacts(verb=Verb.MET, who=("Teymur Musayev",), whom=("José Ángel Portal Miranda",))
@@ -71,6 +76,18 @@ def test_every_outlet_is_named_and_linked_where_it_has_an_address(messages: Mess
     links = (SourceLink(name="A & B", url="https://example.org/?a=1&b=2"), SourceLink(name="Paper", url=None))
     shown = render_entry(make_entry(links=links), "en", messages)
     assert '<a href="https://example.org/?a=1&amp;b=2">A &amp; B</a>, Paper' in shown
+
+
+def test_an_outlet_with_several_addresses_says_how_many(messages: Messages) -> None:
+    links = (SourceLink(name="Trend", url="https://trend.example/", count=3),)
+    assert '<a href="https://trend.example/">Trend</a> (3)' in render_entry(make_entry(links=links), "en", messages)
+
+
+def test_an_entry_with_the_longest_addresses_fits_a_message_and_names_every_outlet(messages: Messages) -> None:
+    shown = render_entry(make_entry(links=long_links(8)), "en", messages)
+    assert fits(shown)
+    assert shown.count("<a href=") == 1
+    assert all(f"Paper {n}" in shown for n in range(8))
 
 
 def test_an_address_that_is_none_is_not_linked(messages: Messages) -> None:

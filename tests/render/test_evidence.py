@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.briefing.evidence import Passage, Piece, QuotedSentence
 from bot.render.answers.evidence import render_evidence
 from bot.render.html import fits
@@ -51,6 +53,13 @@ def test_long_evidence_is_turned_in_parts_that_fit(messages: Messages) -> None:
     assert [label for label, _ in first.keyboard[0]] == ["More ▶"]
     assert [label for label, _ in last.keyboard[0]] == ["◀ Back"]
     assert "1 of " in first.text
+
+
+def test_evidence_from_the_longest_addresses_fits(messages: Messages) -> None:
+    passages = [replace(make_passage(), source="<&" * 1000, url="https://a.example/?" + "&" * 1900)] * 40
+    shown = [render_evidence(passages, make_entry(headline=MET), part, "en", messages).text for part in range(9)]
+    assert all(map(fits, shown))
+    assert all("The <b>&lt;minister&gt;</b>" in text for text in shown)
 
 
 def test_a_story_without_evidence_says_so(messages: Messages) -> None:

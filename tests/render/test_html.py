@@ -13,6 +13,7 @@ from bot.render.html import (
     Html,
     bold,
     cut,
+    cut_to_fit,
     entity_count,
     escape,
     fits,
@@ -103,6 +104,14 @@ def test_an_entry_of_too_many_entities_is_shortened() -> None:
     (message,) = join_entries([Html("".join([bold("ab")] * (ENTITY_LIMIT + 20)))])
     assert fits(message)
     assert plain(message).endswith("…")
+
+
+def test_what_is_short_on_screen_and_long_in_bytes_is_cut_too() -> None:
+    long = Html(" ".join(link("https://a.example/?" + "&" * 1900, f"word{n}") for n in range(9)))
+    assert not fits(long)
+    shown = cut_to_fit(long)
+    assert fits(shown)
+    assert plain(shown).startswith("word0 word1")
 
 
 @pytest.mark.parametrize(

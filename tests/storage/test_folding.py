@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from storage.folding import fold, name_key, name_keys
+from storage.folding import fold, name_key, name_keys, rough_key
 
 
 @pytest.mark.parametrize(
@@ -96,6 +96,39 @@ def test_spellings_of_one_name_share_a_skeleton(spellings: tuple[str, ...]) -> N
 )
 def test_different_names_keep_different_skeletons(one: str, other: str) -> None:
     assert name_key(one) != name_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Alisher Shadmanov", "Alişar Şadmanov"),
+        ("Khaled Abdel Ghaffar", "Halid Abdal Gaffar"),
+        ("Vojislav Šimun", "Vojislav Simun"),
+        ("Kemal Memişoğlu", "Kamal Məmişoğlu"),
+        ("Bakhtiyor Ibragimov", "Baxtiyor Ibragimov"),
+        ("Mikheil Sarjveladze", "Mikheil Sarceveladze"),
+    ],
+)
+def test_a_name_spelled_anew_keeps_its_consonants(one: str, other: str) -> None:
+    assert rough_key(one) == rough_key(other) is not None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Teymur Musayev", "Behzod Musayev"),
+        ("Teymur Musayev", "Teymura Musayeva"),
+        ("Khaled Abdel Ghaffar", "Mohamed Abdel Ghaffar"),
+        ("Erbol Ospanov", "Erlan Ospanov"),
+    ],
+)
+def test_namesakes_differ_in_their_consonants(one: str, other: str) -> None:
+    assert rough_key(one) != rough_key(other)
+
+
+@pytest.mark.parametrize("name", ["Musayev", "Li Bo", "A. Musayev", "", "Ann Lee"])
+def test_too_few_consonants_tell_nothing(name: str) -> None:
+    assert rough_key(name) is None
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,11 @@
-"""Two countries or officials in one question, however they are joined; and whatever is a typo away."""
+"""Two countries, officials or organizations in one question, however they are joined."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.briefing.asking.naming import find_subjects, list_near
 from bot.briefing.asking.understanding import (
     MOST_OPTIONS,
     MOST_WORDS,
@@ -12,80 +13,88 @@ from bot.briefing.asking.understanding import (
     Names,
     Subject,
     Understanding,
-    Understood,
     Why,
     candidate_of,
     find_fault,
     key_of,
-    lookup_of,
+    likeliest_of,
     not_understood,
 )
-from bot.reading.countries.lookup import resolve_country, suggest_countries
 
 _JOINING = r"and|&|\+|[-–—/]|vs\.?|with|ile|ve|и|с|və|ilə|және|мен|пен|бен|менен|va|bilan"
 _BETWEEN = re.compile(rf"\s+(?:{_JOINING})\s+|\s*[,;|&+–—/]\s*", re.IGNORECASE)
+_EDGES = re.compile(rf"^(?:(?:between|между|arasında|{_JOINING}|[,;])\s+)+|(?:\s+(?:{_JOINING}|[,;]))+$", re.IGNORECASE)
+_AROUND = re.compile(r"\s+(?:arasında|arasındaki|arası|арасында|арасындағы|o[ʻ'’]rtasida)$", re.IGNORECASE)
+_JOINING_WORD = re.compile(rf"(?:{_JOINING}|between|между)", re.IGNORECASE)
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _FLAGS = re.compile("([\U0001f1e6-\U0001f1ff]{2})(?=[\U0001f1e6-\U0001f1ff])")
 
 
 def read_pair(words: str, names: Names) -> Understanding:
-    """`/between`: two countries or officials."""
+    """`/between`: two countries or officials; an organization stands for its officials."""
     if fault := find_fault(words):
         return fault
-    guess: Understanding = not_understood(words, Why.UNKNOWN_PAIR)
-    for left, right in _splits(words):
-        match _read_sides(words, left, right, names):
+    said = _AROUND.sub("", _EDGES.sub("", words.strip()).strip())
+    if not said or _JOINING_WORD.fullmatch(said):
+        return not_understood(words, Why.UNKNOWN_PAIR)
+    guess: Understanding | None = None
+    for left, right in _splits(said):
+        match _read_sides(words, left, right, names, may_guess=guess is None):
             case None:
                 pass
             case Candidates(is_guess=True) as near:
-                guess = guess if isinstance(guess, Candidates) else near
+                guess = guess or near
             case understood:
                 return understood
-    return guess
+    return guess or _tell_missing(words, said, names)
 
 
-def list_near(words: str, names: Names) -> tuple[Subject, ...]:
-    """Whatever is a typo away, countries first."""
-    countries: tuple[Subject, ...] = list_near_countries(words, names)
-    return countries + names.suggest_officials(words)
+def _tell_missing(words: str, said: str, names: Names) -> Understanding:
+    """Which of the two is not there, or not known."""
+    if find_subjects(said, names):
+        return not_understood(said, Why.ONE_OF_PAIR)
+    for left, right in _splits(said):
+        for known, unknown in ((left, right), (right, left)):
+            if unknown and find_subjects(known, names):
+                return not_understood(unknown, Why.UNKNOWN_SIDE)
+    return not_understood(words, Why.UNKNOWN_PAIR)
 
 
-def list_near_countries(words: str, names: Names) -> tuple[str, ...]:
-    """Countries whose name is a typo away."""
-    return tuple(code for code, _ in suggest_countries(words, names.countries))
-
-
-def _read_sides(words: str, left: str, right: str, names: Names) -> Understanding | None:
-    exact = [_subjects(side, names) for side in (left, right)]
+def _read_sides(words: str, left: str, right: str, names: Names, *, may_guess: bool) -> Understanding | None:
+    sides = (left, right)
+    exact = [find_subjects(side, names) for side in sides]
     if all(exact):
-        return _pair(words, exact[0], exact[1], is_guess=False)
-    if not any(exact):
+        return _pair(words, exact[0], exact[1], names)
+    if not may_guess or (names.is_plain and not any(exact)):
         return None
-    near = [found or list_near(side, names)[:3] for found, side in zip(exact, (left, right), strict=True)]
-    return _pair(words, near[0], near[1], is_guess=True) if all(near) else None
+    near = [found or list_near(side, names)[:3] for found, side in zip(exact, sides, strict=True)]
+    return _guess(words, near[0], near[1]) if all(near) else None
 
 
-def _pair(words: str, left: Sequence[Subject], right: Sequence[Subject], *, is_guess: bool) -> Understanding | None:
-    pairs = {frozenset((key_of(a), key_of(b))): (a, b) for a in left for b in right if key_of(a) != key_of(b)}
+def _pair(words: str, left: Sequence[Subject], right: Sequence[Subject], names: Names) -> Understanding:
+    pairs = _pairs(left, right)
     if not pairs:
-        return None if is_guess else not_understood(words, Why.SAME_TWICE)
-    if len(pairs) == 1 and not is_guess:
-        return Understood(lookup=lookup_of(words, *pairs.values()))
-    options = [candidate_of(words, *pair) for pair in pairs.values()]
-    return Candidates(asked=words, options=tuple(options[:MOST_OPTIONS]), is_guess=is_guess)
+        return not_understood(words, Why.SAME_TWICE)
+    return likeliest_of(words, [candidate_of(words, *pair) for pair in pairs], names)
 
 
-def _subjects(side: str, names: Names) -> tuple[Subject, ...]:
-    if codes := resolve_country(side, names.countries):
-        return codes
-    officials = names.find_officials(side)
-    return tuple(official for official in officials if official.story_count) or officials
+def _guess(words: str, left: Sequence[Subject], right: Sequence[Subject]) -> Understanding | None:
+    options = tuple(candidate_of(words, *pair) for pair in _pairs(left, right)[:MOST_OPTIONS])
+    return Candidates(asked=words, options=options, is_guess=True) if options else None
+
+
+def _pairs(left: Sequence[Subject], right: Sequence[Subject]) -> list[tuple[Subject, Subject]]:
+    pairs = {frozenset((key_of(a), key_of(b))): (a, b) for a in left for b in right if key_of(a) != key_of(b)}
+    return list(pairs.values())
 
 
 def _splits(words: str) -> Iterator[tuple[str, str]]:
-    """Every way to cut the words in two, at a word or sign that joins first."""
+    """Every way to cut the words in two: at a word or sign that joins first, between words, then inside a hyphen."""
     words = _FLAGS.sub(r"\1 ", words)
     for found in _BETWEEN.finditer(words):
         yield words[: found.start()], words[found.end() :]
     parts = words.split()
     if len(parts) <= MOST_WORDS:
         yield from ((" ".join(parts[:at]), " ".join(parts[at:])) for at in range(1, len(parts)))
+    for found in _HYPHEN.finditer(words):
+        yield words[: found.start()], words[found.end() :]

@@ -9,6 +9,7 @@ from enum import StrEnum
 from bot.reading.countries.gazetteer import CountryGazetteer
 from storage.models.chats import Lookup, LookupKind
 from storage.models.news import Official
+from storage.models.seeds import Role
 from storage.news.keys import official_key
 
 LONGEST_NAME = 120
@@ -31,6 +32,8 @@ class Why(StrEnum):
     IMPOSSIBLE_DATE = "impossible_date"
     REVERSED_DATES = "reversed_dates"
     UNKNOWN_PAIR = "unknown_pair"
+    ONE_OF_PAIR = "one_of_pair"
+    UNKNOWN_SIDE = "unknown_side"
     SAME_TWICE = "same_twice"
     NO_WORDS = "no_words"
     NOTHING_FOUND = "nothing_found"
@@ -46,7 +49,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understood:
-    """What is asked; `others` bear the same name and have no articles yet."""
+    """What is asked; `others` are what else the words may mean, less likely."""
 
     lookup: Lookup
     others: tuple[Candidate, ...] = ()
@@ -82,7 +85,13 @@ class Names:
     suggest_officials: Callable[[str], tuple[Official, ...]]
     """Those whose name is a typo away."""
     list_officials_of: Callable[[str], tuple[Official, ...]]
-    """A country's officials who stand in stories."""
+    """A country's or an organization's officials who stand in stories."""
+    list_holders: Callable[[Sequence[Role], str], tuple[Official, ...]]
+    """Who holds or held one of the roles for a country, as articles state it, the last seen first."""
+    has_stories: Callable[[Lookup], bool]
+    """Whether the archive has anything for it."""
+    is_plain: bool = False
+    """Whether the words are a sentence, in which "in" is no country and "me" nobody's name."""
 
 
 def key_of(subject: Subject) -> str:
@@ -108,15 +117,25 @@ def lookup_of(words: str, subjects: Sequence[Subject]) -> Lookup:
     return Lookup(kind=LookupKind.PAIR if len(keys) == 2 else single, asked=words, keys=keys)
 
 
+def likeliest_of(words: str, options: Sequence[Candidate], names: Names) -> Understanding:
+    """The option that has stories; a choice where several have some, or none has."""
+    known = [option for option in options if names.has_stories(option.lookup)] or options
+    if len(known) == 1:
+        return Understood(lookup=known[0].lookup)
+    return Candidates(asked=words, options=tuple(known[:MOST_OPTIONS]), is_guess=False)
+
+
 def not_understood(words: str, why: Why) -> NotUnderstood:
     """With what was written."""
     return NotUnderstood(asked=words, why=why)
 
 
 def find_fault(words: str) -> NotUnderstood | None:
-    """Whether there is nothing to read, or far too much."""
+    """Whether there is nothing to read, or far too much, or something that is no text."""
     if not words.strip():
         return NotUnderstood(asked="", why=Why.EMPTY)
     if len(words) > LONGEST_NAME:
         return NotUnderstood(asked=words[:40], why=Why.TOO_LONG)
+    if any("\ud800" <= char <= "\udfff" for char in words):  # half a character: no text, whatever stands around it
+        return NotUnderstood(asked=words, why=Why.NO_WORDS)
     return None

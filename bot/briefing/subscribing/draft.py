@@ -5,13 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time
 
-from storage.models.chats import Cadence, Draft, Schedule, Step, Subscription, Term
+from storage.models.chats import UNCUT, Cadence, Draft, Schedule, Step, Subscription, Term
 
 HOURS = tuple(time(hour) for hour in (6, 7, 8, 9, 10, 12, 18, 20))
-"""What the dialogue offers; any other time can be typed."""
+"""What the dialogue offers; any other time, or several, can be typed."""
 
 PICKING = (Step.COUNTRIES, Step.OFFICIALS)
 """Here several answers may be given, until the person says that is all."""
+
+_DAYS_ASKED = {
+    Cadence.WEEKLY: Step.WEEKDAY,
+    Cadence.WEEKDAYS: Step.WEEKDAYS,
+    Cadence.MONTHLY: Step.MONTHDAY,
+}
 
 
 def ask_next(draft: Draft) -> Draft:
@@ -26,9 +32,9 @@ def _next_step(draft: Draft) -> Step | None:
         return Step.NAME
     if draft.cadence is None:
         return Step.CADENCE
-    if draft.cadence is Cadence.WEEKLY and draft.weekday is None:
-        return Step.WEEKDAY
-    if draft.at is None:
+    if draft.cadence in _DAYS_ASKED and not draft.days:
+        return _DAYS_ASKED[draft.cadence]
+    if draft.cadence is not Cadence.AT_ONCE and not draft.times:
         return Step.AT
     return Step.ZONE if draft.timezone is None else None
 
@@ -40,15 +46,29 @@ def open_term(draft: Draft) -> Term | None:
 
 def merge(draft: Draft, said: Draft) -> Draft:
     """With what somebody said in words: it replaces what was known of the same."""
+    names_what = said.alternatives is not None
+    draft = replace(
+        draft,
+        alternatives=said.alternatives if names_what else draft.alternatives,
+        cut=said.cut if names_what else draft.cut,
+        timezone=said.timezone or draft.timezone,
+        quiet=said.quiet or draft.quiet,
+        sends_empty=draft.sends_empty if said.sends_empty is None else said.sends_empty,
+        most_entries=said.most_entries or draft.most_entries,
+        unread=tuple(dict.fromkeys((*draft.unread, *said.unread))),
+    )
+    return _merge_when(draft, said)
+
+
+def _merge_when(draft: Draft, said: Draft) -> Draft:
+    """Days go with their cadence: Fridays say nothing of a digest that comes monthly."""
     cadence = said.cadence or draft.cadence
-    weekday = said.weekday if said.weekday is not None else draft.weekday
+    is_same = said.cadence in (None, draft.cadence)
     return replace(
         draft,
-        alternatives=draft.alternatives if said.alternatives is None else said.alternatives,
         cadence=cadence,
-        weekday=weekday if cadence is Cadence.WEEKLY else None,
-        at=said.at or draft.at,
-        timezone=said.timezone or draft.timezone,
+        days=said.days or (draft.days if is_same else ()),
+        times=() if cadence is Cadence.AT_ONCE else said.times or draft.times,
     )
 
 
@@ -78,6 +98,11 @@ def toggle(draft: Draft, key: str, words: str) -> Draft:
     return replace(draft, alternatives=kept if len(kept) < len(picked) else (*picked, (Term(words=words, key=key),)))
 
 
+def toggle_day(draft: Draft, day: int) -> Draft:
+    """Pick a weekday, or take the pick back."""
+    return replace(draft, days=tuple(sorted(set(draft.days) ^ {day})))
+
+
 def keys_of(draft: Draft) -> tuple[tuple[str, ...], ...]:
     """The alternatives of a draft whose names are all known."""
     return tuple(tuple(term.key for term in terms if term.key) for terms in draft.alternatives or ())
@@ -86,8 +111,11 @@ def keys_of(draft: Draft) -> tuple[tuple[str, ...], ...]:
 def schedule_of(draft: Draft) -> Schedule:
     """The schedule of a draft that is complete."""
     assert draft.cadence is not None
-    assert draft.at is not None
-    return Schedule(cadence=draft.cadence, at=draft.at, weekday=draft.weekday)
+    if draft.cadence is Cadence.WEEKDAYS and len(draft.days) in (1, 7):
+        is_weekly = len(draft.days) == 1
+        cadence, days = (Cadence.WEEKLY, draft.days) if is_weekly else (Cadence.DAILY, ())
+        return Schedule(cadence=cadence, times=draft.times, days=days)
+    return Schedule(cadence=draft.cadence, times=draft.times, days=draft.days)
 
 
 def draft_of(subscription: Subscription) -> Draft:
@@ -96,22 +124,26 @@ def draft_of(subscription: Subscription) -> Draft:
         alternatives=tuple(
             tuple(Term(words=key, key=key) for key in keys) for keys in subscription.filter.alternatives
         ),
+        cut=subscription.filter.cut,
         cadence=subscription.schedule.cadence,
-        weekday=subscription.schedule.weekday,
-        at=subscription.schedule.at,
+        days=subscription.schedule.days,
+        times=subscription.schedule.times,
         timezone=subscription.timezone,
+        quiet=subscription.quiet,
+        sends_empty=subscription.sends_empty,
+        most_entries=subscription.most_entries,
         changes=subscription.id,
     )
 
 
-def forget(draft: Draft, step: Step) -> Draft:
-    """Without what that question asks, so that it is asked again."""
+def reopen(draft: Draft, step: Step) -> Draft:
+    """With that question asked again; what it asked is forgotten, but for quiet hours and length, which can stay."""
     match step:
         case Step.WHAT:
-            return replace(draft, alternatives=None)
+            return ask_next(replace(draft, alternatives=None, cut=UNCUT))
         case Step.CADENCE:
-            return replace(draft, cadence=None, weekday=None, at=None)
+            return ask_next(replace(draft, cadence=None, days=(), times=()))
         case Step.ZONE:
-            return replace(draft, timezone=None)
+            return ask_next(replace(draft, timezone=None))
         case _:
-            return draft
+            return replace(draft, asks=step)

@@ -1,6 +1,7 @@
-"""`daily 08:00 Kazakhstan Musayev` → what was understood of it. Pure: who knows names is handed in.
+"""`daily 08:00 Kazakhstan Musayev topic:vaccines` → what was understood of it. Pure: who knows names is handed in.
 
 Names are alternatives; `+` between two means both. A name may have several words, so the longest known one is taken.
+What belongs to the grammar and cannot be read is told (`Draft.unread`), what may be a name is asked about.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.briefing.subscribing.cuts import read_cut, unquote
+from bot.briefing.subscribing.options import read_options
 from bot.briefing.subscribing.when import read_when
 from bot.briefing.subscribing.zones import read_zone
 from storage.folding import fold
-from storage.models.chats import Draft, Term
+from storage.models.chats import UNCUT, Draft, Term
 
 LONGEST_LINE = 400
 MOST_TERMS = 20
@@ -24,11 +27,16 @@ _MOST_WORDS = 5
 # As `fold` writes them.
 _EVERYTHING = "everything all anything vse hepsi bari barlyk hammasi"
 _FILLERS = (
-    "at on every each in about for from with and or the a me please digest news time zone timezone o'clock"
-    " kazhdyy kazhduyu her har v i ve ili saat"
+    "at on every each in about for from with and or the a me please digest digests news time zone timezone o'clock of"
+    " kazhdyy kazhduyu kazhdoe her har v i ve ili saat po sayyn"
 )
 _QUOTES = "\"'“”«»„‘’()[]"
-_TOKEN = re.compile(r"(?:utc|gmt)[+-][0-9]{1,2}\b|\+|[^\s,;+]+|[,;]", re.IGNORECASE)
+_TOKEN = re.compile(
+    r"""[-–−]?(?:[^\W\d_]{1,12}[:=])?(?:"[^"]*"|[“„«][^“”„«»]*[”“»])|(?:utc|gmt)[+-][0-9]{1,2}\b|\+|[^\s,;+]+|[,;]""",
+    re.IGNORECASE,
+)
+_DASHES = ("-", "–", "—")
+_MOST_UNREAD = 8
 
 FindKeys = Callable[[str], tuple[str, ...]]
 """Keys of the countries or officials that bear a name: one, several who share it, or none."""
@@ -44,20 +52,38 @@ class Line:
 
 
 def read_line(words: str, find_keys: FindKeys) -> Line:
-    """Read when, zone and names, in any order."""
-    tokens = [token for raw in _TOKEN.findall(words[:LONGEST_LINE]) if (token := raw.strip(_QUOTES))]
-    zones = [zone for token in tokens if (zone := read_zone(token))]
-    when = read_when([token for token in tokens if read_zone(token) is None])
+    """Read when, zone, names, what else stories must hold, and how the subscription is to behave, in any order."""
+    tokens = [token for token in _TOKEN.findall(words[:LONGEST_LINE]) if token not in _DASHES]
+    cut = read_cut(tokens, [token for token in tokens if _is_quoted_name(token, find_keys)])
+    options = read_options(_strip(cut.rest))
+    zones = list(dict.fromkeys(zone for token in options.rest if (zone := read_zone(token))))
+    when = read_when([token for token in options.rest if read_zone(token) is None])
     alternatives = _read_alternatives(when.rest, find_keys)
+    if alternatives is None and cut.cut != UNCUT:
+        alternatives = ()
     draft = Draft(
         alternatives=_bounded(alternatives),
+        cut=cut.cut,
         cadence=when.cadence,
-        weekday=when.weekday,
-        at=when.at,
+        days=when.days,
+        times=when.times,
         timezone=zones[0] if zones else None,
+        quiet=options.quiet,
+        sends_empty=options.sends_empty,
+        most_entries=options.most_entries,
+        unread=(*cut.unread, *options.unread, *when.unread, *zones[1:])[:_MOST_UNREAD],
     )
     is_cut = len(words) > LONGEST_LINE or sum(map(len, alternatives or ())) > MOST_TERMS
     return Line(draft=draft, is_cut=is_cut)
+
+
+def _strip(tokens: Sequence[str]) -> list[str]:
+    return [stripped for token in tokens for part in token.split() if (stripped := part.strip(_QUOTES))]
+
+
+def _is_quoted_name(token: str, find_keys: FindKeys) -> bool:
+    """Curly quotation marks, which keyboards set of their own accord, around somebody's name."""
+    return token[:1] in "“„«" and bool(find_keys(unquote(token) or ""))
 
 
 def _read_alternatives(tokens: Sequence[str], find_keys: FindKeys) -> tuple[tuple[Term, ...], ...] | None:

@@ -32,8 +32,9 @@ _ANSWERED_WITHIN = timedelta(hours=1)
 def advance_dialogue(
     context: Context, request: Request, subscriber: Subscriber, draft: Draft, *, note: str | None = None
 ) -> OutgoingMessage:
-    """Begin a dialogue with what is known: its next question, or the subscription where nothing is left to ask."""
-    draft = ask_next(draft)
+    """Begin a dialogue with what is known: its next question, or the subscription where nothing is left to ask. One
+    that has a question open already begins with that."""
+    draft = draft if draft.asks else ask_next(draft)
     if draft.asks is None:
         return finish(context, request, subscriber, draft, note=note)
     draft_id = save_draft(
@@ -92,11 +93,19 @@ def _go_on(
             end_draft(context.db, draft_id)
             return finish(context, request, subscriber, draft)
         update_draft(context.db, draft_id, draft)
-    return _ask(context, request, draft_id, draft)
+        unread = tuple(each for each in draft.unread if each not in before.unread)
+    return _ask(context, request, draft_id, draft, unread=unread)
 
 
 def _ask(
-    context: Context, request: Request, draft_id: int, draft: Draft, *, note: str | None = None, words: str = ""
+    context: Context,
+    request: Request,
+    draft_id: int,
+    draft: Draft,
+    *,
+    note: str | None = None,
+    words: str = "",
+    unread: tuple[str, ...] = (),
 ) -> OutgoingMessage:
     offered, is_guess = _offer(context, draft, words)
     known = [term.key for terms in draft.alternatives or () for term in terms if term.key]
@@ -108,6 +117,7 @@ def _ask(
         is_guess=is_guess,
         note=note,
         note_words=words,
+        unread=unread,
     )
     return render_question(question, request.language, context.messages)
 

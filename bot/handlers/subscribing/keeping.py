@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from bot.briefing.asking.understanding import Subject
 from bot.briefing.digest import list_subjects
-from bot.briefing.schedule import find_zone, next_due
+from bot.briefing.due import changed_anchor, changed_due, first_due, list_upcoming
 from bot.briefing.subscribing.draft import keys_of, schedule_of
+from bot.briefing.subscribing.returning import resume
 from bot.handlers.context import Context, Request
-from bot.render.subscribing.cards import render_card
-from storage.chats.subscribers import find_subscriber, record_subscriber, resume_subscriber, set_timezone
+from bot.render.subscribing.cards import render_card, render_ended
+from storage.arrivals import alert_cursor, start_alerts
+from storage.chats.filters import normalize_filter
+from storage.chats.subscribers import find_subscriber, record_subscriber, set_timezone
 from storage.chats.subscriptions import (
     change_subscription,
+    end_subscription,
     find_subscription,
     list_subscriptions,
     save_subscription,
-    set_next_due,
 )
 from storage.database import write
-from storage.models.chats import Draft, OutgoingMessage, Subscriber, Subscription
+from storage.models.chats import (
+    MOST_ENTRIES,
+    Cadence,
+    ChatKind,
+    Draft,
+    OutgoingMessage,
+    QuietHours,
+    Subscriber,
+    Subscription,
+)
 
 
 def reader_of(context: Context, request: Request) -> Subscriber:
@@ -28,9 +43,10 @@ def reader_of(context: Context, request: Request) -> Subscriber:
         kind=request.kind,
         language=request.language,
         now=context.now(),
+        owner_id=None if request.kind is ChatKind.PRIVATE else request.user_id or None,
     )
     if subscriber.paused_reason is not None:
-        _resume(context, subscriber)
+        resume(context.db, subscriber.id, context.now())
     return subscriber
 
 
@@ -38,7 +54,7 @@ def resume_chat(context: Context, request: Request) -> None:
     """For /start: a chat that blocked us and is back gets its digests again, from where they ended."""
     subscriber = find_subscriber(context.db, request.chat_id, request.thread_id)
     if subscriber is not None and subscriber.paused_reason is not None:
-        _resume(context, subscriber)
+        resume(context.db, subscriber.id, context.now())
 
 
 def finish(
@@ -50,18 +66,55 @@ def finish(
         if known is not None and known.subscriber.id == subscriber.id:
             subscription, heading = _change(context, known, draft), "subscription.changed"
         elif same := _find_same(context, subscriber, draft):
-            subscription, heading = same, "subscription.known"
+            is_same = _habits_of(same) == _habits_said(draft)
+            subscription = same if is_same else _change(context, same, draft)
+            heading = "subscription.known" if is_same else "subscription.changed"
         else:
-            subscription, heading, note = _save(context, subscriber, draft), "subscription.saved", note or _FIRST
-    return show_card(context, request, subscription, heading=heading, note=note)
+            subscription, heading = _save(context, subscriber, draft), "subscription.saved"
+            note = note or (None if subscription.schedule.cadence is Cadence.AT_ONCE else _FIRST)
+    return show_card(context, request, subscription, heading=heading, note=note, unread=draft.unread)
 
 
 def show_card(
-    context: Context, request: Request, subscription: Subscription, *, heading: str, note: str | None = None
+    context: Context,
+    request: Request,
+    subscription: Subscription,
+    *,
+    heading: str,
+    note: str | None = None,
+    unread: tuple[str, ...] = (),
 ) -> OutgoingMessage:
     """A subscription with its buttons."""
-    subjects = list_subjects(context.db, (key for keys in subscription.filter.alternatives for key in keys))
-    return render_card(subscription, subjects, request.language, context.messages, heading=heading, note=note)
+    return render_card(
+        subscription,
+        list_upcoming(subscription, context.now()),
+        subjects_of(context, (subscription,)),
+        request.language,
+        context.messages,
+        heading=heading,
+        note=note,
+        unread=unread,
+    )
+
+
+def list_followed(context: Context, request: Request) -> tuple[Subscription, ...]:
+    """What the chat follows."""
+    subscriber = find_subscriber(context.db, request.chat_id, request.thread_id)
+    return list_subscriptions(context.db, subscriber.id) if subscriber else ()
+
+
+def end_all(context: Context, request: Request, subscriptions: Sequence[Subscription]) -> OutgoingMessage:
+    """They fall due no more; what to say of it."""
+    with write(context.db):
+        for each in subscriptions:
+            end_subscription(context.db, each.id, context.now())
+    return render_ended(subscriptions, subjects_of(context, subscriptions), request.language, context.messages)
+
+
+def subjects_of(context: Context, subscriptions: Sequence[Subscription]) -> dict[str, Subject]:
+    """The countries and officials they name."""
+    keys = {key for each in subscriptions for alternative in each.filter.alternatives for key in alternative}
+    return dict(list_subjects(context.db, keys))
 
 
 _FIRST = "subscription.first"
@@ -69,14 +122,21 @@ _FIRST = "subscription.first"
 
 def _save(context: Context, subscriber: Subscriber, draft: Draft) -> Subscription:
     assert draft.timezone is not None
+    schedule, now = schedule_of(draft), context.now()
+    quiet, sends_empty, most_entries = _habits_said(draft)
     subscription_id = save_subscription(
         context.db,
         subscriber_id=subscriber.id,
         alternatives=keys_of(draft),
-        schedule=schedule_of(draft),
+        cut=draft.cut,
+        schedule=schedule,
         timezone=draft.timezone,
-        next_due_at=next_due(schedule_of(draft), find_zone(draft.timezone), context.now()),
-        now=context.now(),
+        quiet=quiet,
+        sends_empty=sends_empty,
+        most_entries=most_entries,
+        next_due_at=first_due(schedule, draft.timezone, now, quiet),
+        anchor_at=start_alerts(context.db, now) if schedule.cadence is Cadence.AT_ONCE else None,
+        now=now,
         asked_in=draft.asked_in,
     )
     return _get(context, subscription_id)
@@ -85,14 +145,20 @@ def _save(context: Context, subscriber: Subscriber, draft: Draft) -> Subscriptio
 def _change(context: Context, known: Subscription, draft: Draft) -> Subscription:
     """A zone that changes is the chat's that moved: its other subscriptions in the old zone move along."""
     assert draft.timezone is not None
-    after = max(context.now(), known.anchor_at or context.now())
+    schedule, now = schedule_of(draft), context.now()
+    quiet, sends_empty, most_entries = _habits_said(draft)
     change_subscription(
         context.db,
         known.id,
         alternatives=keys_of(draft),
-        schedule=schedule_of(draft),
+        cut=draft.cut,
+        schedule=schedule,
         timezone=draft.timezone,
-        next_due_at=next_due(schedule_of(draft), find_zone(draft.timezone), after),
+        quiet=quiet,
+        sends_empty=sends_empty,
+        most_entries=most_entries,
+        next_due_at=changed_due(known, schedule, draft.timezone, quiet, now),
+        anchor_at=changed_anchor(known, schedule, alert_cursor(context.db, now), start_alerts(context.db, now)),
     )
     if draft.timezone != known.timezone:
         _move_zone(context, known, draft.timezone)
@@ -103,32 +169,36 @@ def _move_zone(context: Context, known: Subscription, timezone: str) -> None:
     set_timezone(context.db, known.subscriber.id, timezone)
     for other in list_subscriptions(context.db, known.subscriber.id):
         if other.timezone == known.timezone:
-            after = max(context.now(), other.anchor_at or context.now())
             change_subscription(
                 context.db,
                 other.id,
                 alternatives=other.filter.alternatives,
+                cut=other.filter.cut,
                 schedule=other.schedule,
                 timezone=timezone,
-                next_due_at=next_due(other.schedule, find_zone(timezone), after),
+                quiet=other.quiet,
+                sends_empty=other.sends_empty,
+                most_entries=other.most_entries,
+                next_due_at=changed_due(other, other.schedule, timezone, other.quiet, context.now()),
             )
 
 
 def _find_same(context: Context, subscriber: Subscriber, draft: Draft) -> Subscription | None:
-    wanted = {frozenset(keys) for keys in keys_of(draft)}
+    """One that tells of the same at the same times; its quiet hours and length may differ."""
+    wanted = normalize_filter(keys_of(draft), draft.cut)
     for each in list_subscriptions(context.db, subscriber.id):
-        same_filter = {frozenset(keys) for keys in each.filter.alternatives} == wanted
-        if same_filter and each.schedule == schedule_of(draft) and each.timezone == draft.timezone:
+        is_same = (each.filter.alternatives, each.filter.cut) == (wanted.alternatives, wanted.cut)
+        if is_same and each.schedule == schedule_of(draft) and each.timezone == draft.timezone:
             return each
     return None
 
 
-def _resume(context: Context, subscriber: Subscriber) -> None:
-    with write(context.db):
-        resume_subscriber(context.db, subscriber.id)
-        for each in list_subscriptions(context.db, subscriber.id):
-            due_at = next_due(each.schedule, find_zone(each.timezone), context.now())
-            set_next_due(context.db, each.id, due_at)
+def _habits_said(draft: Draft) -> tuple[QuietHours | None, bool, int]:
+    return draft.quiet, bool(draft.sends_empty), draft.most_entries or MOST_ENTRIES
+
+
+def _habits_of(subscription: Subscription) -> tuple[QuietHours | None, bool, int]:
+    return subscription.quiet, subscription.sends_empty, subscription.most_entries
 
 
 def _get(context: Context, subscription_id: int) -> Subscription:

@@ -41,7 +41,7 @@ async def _tell(update: Update, ptb_context: CallbackContext[Any, Any, Any, Any]
         query, _ = read_pressed(update, context.settings.language)
         await answer_query(query, plain(text))
     elif asked := read_asked(update, ptb_context.bot, context.settings.language):
-        await send_all(ptb_context.bot, asked.request, [OutgoingMessage(text=text)], None)
+        await send_all(ptb_context.bot, context, asked.request, [OutgoingMessage(text=text)], None)
 
 
 def _apology(context: Context, error: Exception | None) -> Html:

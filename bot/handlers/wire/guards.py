@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, overload
 
 from telegram import Bot, CallbackQuery, Message, Update
 from telegram.ext import CallbackContext
@@ -38,7 +38,7 @@ def read_asked(update: Update, bot: Bot, language: str) -> Asked | None:
     if message is None:
         return None
     kind = ChatKind(message.chat.type)
-    words = message.text
+    words = _readable(message.text)
     if kind is not ChatKind.PRIVATE and not _is_for_us(message, bot):
         return None
     request = Request(
@@ -68,7 +68,7 @@ def read_pressed(update: Update, language: str) -> tuple[CallbackQuery, Request 
         user_id=query.from_user.id,
         message_id=message.message_id,
         kind=ChatKind(message.chat.type),
-        words=query.data,
+        words=_readable(query.data),
         language=language,
         update_id=update.update_id,
         under=(message.text or "") if isinstance(message, Message) else "",
@@ -89,7 +89,18 @@ def _is_for_us(message: Message, bot: Bot) -> bool:
     if command:
         return addressee is None or addressee.lower() == bot.username.lower()
     replied = message.reply_to_message
-    return replied is not None and replied.from_user is not None and replied.from_user.id == bot.id
+    if replied is None or replied.from_user is None or replied.forum_topic_created:
+        return False  # in a topic that we opened Telegram calls every message a reply to that
+    return replied.from_user.id == bot.id
+
+
+@overload
+def _readable(words: str) -> str: ...
+@overload
+def _readable(words: None) -> None: ...
+def _readable(words: str | None) -> str | None:
+    """Half a surrogate pair is no character: neither SQLite nor a log takes it."""
+    return words if words is None else words.encode("utf-8", "replace").decode()
 
 
 def _thread_of(message: Message) -> int:

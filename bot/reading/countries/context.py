@@ -17,8 +17,9 @@ _NAMESAKES = re.compile(
 _SURNAMES = frozenset({"türk", "türkmen", "özbek", "kazak", "kırgız", "moğol", "arnavut", "macar", "gürcü", "rus"})
 """Turkish adjectives that are surnames too: before an apostrophe or comma and after a name."""
 
-_SENTENCE_STARTERS = frozenset({"того", "mali", "gine"})
-"""Other words ("of that", "financial", "again") that are written like a country where a sentence begins."""
+_SENTENCE_STARTERS = frozenset({"того", "mali", "gine", "вена", "вены", "вене", "вену", "веной", "tiran"})
+"""Other words ("of that", "financial", "again", "vein", "tyrant") that are written
+like a country or capital where a sentence begins."""
 
 _TURKISH_FINANCIAL = "mali"
 _AFTER_TURKISH_MALI = re.compile(

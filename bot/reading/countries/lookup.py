@@ -17,6 +17,14 @@ _STATE_WORDS = re.compile(
     "the|of|republic|federal|federative|islamic|kingdom|state|cumhuriyeti|respublikas[iy]|respublika"
     "|республик[аиеу]|республикой|республикас[ыи]|королевство|государство"
 )
+_MORE_STATE_WORDS = re.compile(
+    "federation|arab|democratic|peoples|socialist|plurinational|oriental|hashemite|bolivarian|commonwealth|confederation"
+    "|union|grand|duchy|federasyonu|kralligi|arap|islam|halk|demokratik|sosyalist|hasimi|bolivarci"
+    "|federasiyasi|ereb|xalq|federativ|sosialist|hasimiler|islom|sotsialistik|qirolligi"
+    "|федерация|федерациясы|конфедерация|конфедерациясы|арабская|исламская|народно|народная|демократическая"
+    "|социалистическая|федеративная|боливарианская|хашимитское"
+    "|араб|ислам|халық|халык|федеративтік|социалистік|корольдігі|хашимит"
+)
 """What an official name adds to the usual one; folded."""
 
 _SHORTEST_TYPO = 4
@@ -66,8 +74,10 @@ def country_name(code: str, language: str, gazetteer: CountryGazetteer) -> str:
 def _ways_to_say(name: str) -> Iterator[str]:
     """The folded question itself, then without the words of official names, then without case endings."""
     yield name
-    bare = " ".join(word for word in name.split() if not _STATE_WORDS.fullmatch(word))
+    words = [word for word in name.split() if not _STATE_WORDS.fullmatch(word)]
+    bare = " ".join(words)
     yield bare
+    yield " ".join(word for word in words if not _MORE_STATE_WORDS.fullmatch(word))
     for end in range(len(bare) - 1, _SHORTEST_STEM - 1, -1):
         if allows_after_name(bare[end:]):
             yield bare[:end]

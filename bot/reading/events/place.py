@@ -1,7 +1,4 @@
-"""Where and on what occasion: cities in which health diplomacy meets, and the conference a meeting stands beside.
-
-Both have a language-free key, so that reports in two languages can be laid side by side. Called by `meetings`, `story`.
-"""
+"""Where: cities in which health diplomacy meets, by one key in every language. Called by `document` and `meetings`."""
 
 from __future__ import annotations
 
@@ -103,66 +100,30 @@ _AFTER = re.compile(
     r"|\w* (?:қаласында\w*|қаласы|şəhərində\w*|şehrinde\w*|shahrida\w*|шаарында\w*|шаҳрида\w*)"
 )
 
-_EVENT = (
-    r"conference|summit|assembly|forum|session|congress|meeting of|ministerial|committee|commemoration"
-    r"|zirve|kongre|konferans|meclis|forum|toplant|oturum|komite|конференц|саммит|ассамбле|форум|сесси"
-    r"|конгресс|совещани|комитет|заседани"
-    r"|konfrans|sammit|assambleya|forum|qurultay|sessiya|komitə|iclas|конференция|форум|ассамблея|саммит"
-    r"|сессия|отырыс|конгресс|жыйын|конференсия"
-    r"|anjuman|sammit|assambleya|konferensiya|kengash|анжуман|конференция"
+# Where somebody serves or something stands is not where the event was: "ambassador in Baku", "Bakıdakı səfiri".
+_SERVING_BEFORE = re.compile(
+    r"\b(?:ambassador\w*|embass\w+|envoys?|consul\w*|representatives?|representation|mission|offices?"
+    r"|charg[eé] d'affaires"
+    r"|attach[eé]|hospital|university|пос(?:ол|ла|лу|лом|ле|лы|лов|льств\w*)|консул\w*|представител\w+"
+    r"|представительств\w+|офис\w*"
+    r"|мисси[ияю]|атташе|больниц\w+|университет\w*)(?: (?!met|meets|held|spoke|received|visited|arrived|was|were|had"
+    r"|has|who|and|и|встрет|встреч|пров|прин|обсуд|прибыл|побыва)[\w.-]+){0,4} (?:in|to|at|в|во)(?: the)? $"
 )
-_LEADING = re.compile(
-    r"(?:on the (?:sidelines|margins) of|in the margins of|as part of|within the framework of|framework of"
-    r"|at the|during the|на полях|в рамках|в кулуарах|в ходе|на) "
-    r"(?:the |its )?([^,;.()\n]{4,130})"
+_SERVING_AFTER = re.compile(
+    r"\w{0,3}'?(?:[dt][aəeo]k[ıi]|[dt]agi|[дт][ае]ғы|[дт]егі|[дт][ао]гы|[дт][еө]ги|[дт]аги"
+    r"|[dt]a[ğǵ][ıiy])\w?\s(?:[\w.'-]+ ){0,5}?"
+    r"(?:елші|өкіл|элчи|элчилик|өкүл|кеңсе|аурухана|оорукана|элчі|səfir|nümayəndə|konsul|ofis|xəstəxana|filial"
+    r"|büyükelçi|elçi|temsilci"
+    r"|başkonsolos|hastane|üniversite|vakolatxona|vakil|shifoxona|элчихона|ваколатхона|elshi)"
 )
-_TRAILING = re.compile(
-    r"\b(?:kapsamında|marjında|vesilesiyle|fırsatıyla|sırasında|çərçivəsində|zamanı|аясында|шеңберінде|кезінде|алкагында"
-    r"|учурунда|doirasida|доирасида|paytida)\b"
-)
-_BREAK = re.compile(r"[,;.()\n](?!\w)")
-_OCCASION_LENGTH = range(5, 131)
-
-# The same gathering in every language: key and stems.
-_GATHERINGS: tuple[tuple[str, str], ...] = (
-    (
-        "wha",
-        r"world health assembly|dünya sağlık (?:asamblesi|meclisi|kurulu)"
-        r"|всемирн\w+ ассамбле\w+ здравоохранения|assambley\w+|дүниежүзілік (?:денсаулық сақтау )?ассамблея\w*"
-        r"|дүйнөлүк \w+ ассамблея\w*|butunjahon sog'liqni saqlash assambleya\w*",
-    ),
-    (
-        "who-regional-committee",
-        r"regional committee|bölge komitesi|региональн\w+ комитет\w*|regional komitə\w*|аймақтық комитет\w*",
-    ),
-    ("unga", r"un general assembly|bm genel kurulu|генеральн\w+ ассамбле\w+ оон|bmt baş assambleya\w*"),
-    (
-        "phc-conference",
-        r"primary health ?care|первичной (?:медико-санитарной )?помощи|алғашқы медициналық|birinci basamak"
-        r"|ilkin səhiyyə|birlamchi",
-    ),
-    (
-        "ots-health",
-        r"organization of turkic states|turkic-speaking|türk devletleri|тюркских государств|türk dövlətləri"
-        r"|түркі мемлекеттер\w*|түрк мамлекеттер\w*|turkiy davlatlar",
-    ),
-    ("sco", r"\bsco\b|shanghai cooperation|\bшос\b|şanghay|шанхайск\w+|şanxay|шыұ|шку|shht"),
-    ("cis", r"\bcis\b|\bснг\b|\bbdt\b|тмд|кмш|mdh"),
-    ("csto", r"\bcsto\b|одкб|ұқшұ|жккту"),
-    ("eaeu", r"\beaeu\b|еаэс|еврази\w+ экономическ\w+|avrasya ekonomik|еаэо"),
-    ("oic", r"\boic\b|islamic cooperation|islam işbirliği|исламск\w+ сотруднич|islam əməkdaşlıq|ислам ынтымақтастығы"),
-    ("nam", r"non-aligned|bağlantısızlar|неприсоединени\w+|qoşulmama|қосылмау"),
-    ("g20", r"\bg-?20\b|«?большой двадцатки"),
-    ("g7", r"\bg-?7\b"),
-    ("brics", r"\bbrics\b|брикс"),
-    ("asean", r"\basean\b|асеан"),
-    ("business-forum", r"business forum|iş forumu|biznes forum\w*|бизнес-форум\w*"),
-    ("indonesia-africa", r"indonesia-? ?africa forum|\biaf\b"),
-    ("eco", r"economic cooperation organi[sz]ation"),
-    ("tuberculosis", r"ministerial conference[^.]{0,60}tuberculosis|по (?:борьбе с )?туберкул[её]з\w*"),
-    ("whs", r"world health summit|dünya sağlık zirvesi|всемирн\w+ саммит\w* здравоохранения"),
-    ("amr", r"antimicrobial resistance|antimikrobiyal|антимикробн\w+"),
-    ("patient-safety", r"patient safety|hasta güvenliği|безопасност\w+ пациент\w*"),
+_SERVING_LOOK_BACK = 90
+_REMOTE = re.compile(
+    r"\b(?:по телефону|телефонн\w+|по видеосвязи|видеоконференц\w*|by (?:tele)?phone|over the phone"
+    r"|(?:tele)?phone (?:call|conversation|talk)s?"
+    r"|phoned|video ?-?(?:conferenc\w*|link|call)|telefonla|telefon görüşme\w*|video konferans\w*|zəng ed\w*"
+    r"|telefon danışı\w*|videokonfrans\w*"
+    r"|телефон (?:арқылы|аркылуу)|бейнеконференц\w*|бейне ?байланыс\w*|онлайн|onlayn|telefon orqali|telefon arqyly"
+    r"|videokonferensiya\w*)\b"
 )
 
 
@@ -177,16 +138,17 @@ def _each_city() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, re.compile(stems)) for name, stems in _CITIES)
 
 
-@cache
-def _gatherings() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((key, re.compile(stems)) for key, stems in _GATHERINGS)
-
-
 def find_places(plain_text: str, span: Span) -> tuple[str, ...]:
-    """Cities in which something is said to happen within `span`, in text order."""
+    """Cities in which something is said to happen within `span`, in text order; talks by phone or video have none."""
     found: dict[str, None] = {}
+    if _REMOTE.search(plain_text, *span):
+        return ()
     for match in _any_city().finditer(plain_text, *span):
         start, end = match.span()
+        if _SERVING_AFTER.match(plain_text, end) or _SERVING_BEFORE.search(
+            plain_text[max(span[0], start - _SERVING_LOOK_BACK) : start]
+        ):
+            continue
         if _BEFORE.search(plain_text[max(0, start - _LOOK_BACK) : start]) or _AFTER.match(plain_text, end):
             found[next(name for name, stems in _each_city() if stems.match(plain_text, start))] = None
     return tuple(found)
@@ -195,23 +157,3 @@ def find_places(plain_text: str, span: Span) -> tuple[str, ...]:
 def find_place(plain_text: str, span: Span) -> str | None:
     """The first of them."""
     return next(iter(find_places(plain_text, span)), None)
-
-
-def find_occasion(text: str, plain_text: str, span: Span) -> str | None:
-    """The gathering the talks stood beside, as the text words it."""
-    for found in _LEADING.finditer(plain_text, *span):
-        if re.search(_EVENT, found.group(1)):
-            return " ".join(text[slice(*found.span(1))].split())
-    for found in _TRAILING.finditer(plain_text, *span):
-        start = max(span[0], found.start() - _OCCASION_LENGTH.stop)
-        for stop in _BREAK.finditer(plain_text, start, found.start()):
-            start = stop.end()
-        words = " ".join(text[start : found.start()].split())
-        if len(words) in _OCCASION_LENGTH and re.search(_EVENT, plain_text[start : found.start()]):
-            return words
-    return None
-
-
-def gathering_keys(plain_text: str) -> frozenset[str]:
-    """Language-free keys of every gathering and body named."""
-    return frozenset(key for key, pattern in _gatherings() if pattern.search(plain_text))

@@ -1,14 +1,13 @@
-"""What a text is about: topics of a small fixed list, and whether it is health diplomacy at all, with the reason."""
+"""What a text is about: topics of a small fixed list. Called by `bot.reading.document`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from bot.reading.events.meetings.cast import Cast
-from storage.models.reading import AgreementFact, MeetingFact
-from storage.models.seeds import Role
 
 _TOPICS: tuple[tuple[str, str], ...] = (
     (
@@ -24,8 +23,8 @@ _TOPICS: tuple[tuple[str, str], ...] = (
     (
         "pharma and vaccines",
         r"pharma\w*|vaccin\w*|medicines?\b|drugs?\b|farma\w*|ilaç\w*|aşı(?:lar|nın|sı|yı|ları|dan)?\b|фарма\w*"
-        r"|вакцин\w*|лекарств\w*|препарат\w*|dərman\w*|vaksin\w*|peyvənd\w*|әчл\w*|дәрі\w*|вакцина\w*|дары\w*"
-        r"|dori\w*|vaksina\w*",
+        r"|вакцин\w*|лекарств\w*|препарат\w*|dərman\w*|əczaçı\w*|vaksin\w*|peyvənd\w*|дәрі(?!гер)\w*|вакцина\w*"
+        r"|дары(?!гер|л[ао]|гана)\w*|dori(?:lar|si|ning|ni|vor|xona)?\b|dori-darmon\w*|дори(?:лар|вор)\w*|vaksina\w*",
     ),
     (
         "digital health",
@@ -36,8 +35,9 @@ _TOPICS: tuple[tuple[str, str], ...] = (
     (
         "emergency and disaster",
         r"emergenc\w+|disaster\w*|earthquake\w*|field hospital|civil protection|acil durum\w*|afet\w*"
-        r"|deprem\w*|umke\w*|чрезвычайн\w+|стихийн\w+|землетрясени\w*|fövqəladə\w*|zəlzələ\w*|төтенше\w*"
-        r"|жер сілкін\w*|өзгөчө кырдаал\w*|жер титирөө|favqulodda|zilzila\w*",
+        r"|deprem\w*|umke\w*|чрезвычайн(?!\w+ (?:и полномочн|пос[оу]?л))\w+|стихийн\w+|землетрясени\w*"
+        r"|fövqəladə(?! və səlahiyyət|\w* səfir)\w*|zəlzələ\w*|төтенше(?! және өкілет|\w* елші)\w*"
+        r"|жер сілкін\w*|өзгөчө кырдаал\w*|жер титирөө|favqulodda(?! va muxtor)|фавқулодда(?! ва мухтор)|zilzila\w*",
     ),
     (
         "primary care",
@@ -59,10 +59,12 @@ _TOPICS: tuple[tuple[str, str], ...] = (
     ),
     (
         "epidemics",
-        r"covid\S*|coronavirus|pandemic\w*|epidemi\w*|outbreak\w*|ebola|influenza|infectious|tuberculosis|hiv"
+        r"covid\S*|coronavirus|pandemic\w*|epidemi\w*|outbreak\w*|ebola|influenza|infectious(?<!non-infectious)"
+        r"|tuberculosis|hiv"
         r"|malaria|cholera|measles|mpox|antimicrobial|resistance to antibiotics|koronavirüs|pandemi\w*"
-        r"|salgın\w*|bulaşıcı|коронавирус\w*|пандеми\w*|эпидеми\w*|инфекци\w*|туберкул\w*|вспышк\w*"
-        r"|koronavirus\w*|pandemiya\w*|yoluxucu|жұқпалы|індет\w*|коронавирус\w*|жугуштуу|yuqumli",
+        r"|salgın\w*|bulaşıcı(?! olma)|коронавирус\w*|пандеми\w*|эпидеми\w*|инфекци\w*|туберкул\w*|вспышк\w*"
+        r"|koronavirus\w*|pandemiya\w*|yoluxucu(?! olma)|жұқпалы(?! емес)|індет\w*|коронавирус\w*|жугуштуу(?! эмес)"
+        r"|yuqumli(?! bo'lma)|юқумли(?! бўлма)",
     ),
     (
         "traditional medicine",
@@ -72,9 +74,14 @@ _TOPICS: tuple[tuple[str, str], ...] = (
     ),
     (
         "research",
-        r"research\w*|clinical trials?|medical science|biotechnolog\w*|scientif\w+|araştırma\w*"
-        r"|klinik deney\w*|bilimsel|исследовани\w*|медицинск\w+ наук\w*|клинически\w+ испытани\w*"
-        r"|биотехнолог\w*|tədqiqat\w*|tibb elmi\w*|зерттеу\w*|ғылыми|изилдөө\w*|илимий|tadqiqot\w*|ilmiy",
+        r"research(?!\w* (?:institute|university|cent))\w*|clinical trials?|medical science|biotechnolog\w*"
+        r"|scientif(?!\w+(?:[- ](?:and )?\w+)? (?:institut|cent))\w+|araştırma\w*"
+        r"|klinik deney\w*|bilimsel|исследовани\w*"
+        r"|медицинск(?<!доктор медицинск)(?<!доктора медицинск)(?<!доктором медицинск)(?<!кандидат медицинск)\w+"
+        r" наук\w*|клинически\w+ испытани\w*"
+        r"|биотехнолог\w*|tədqiqat(?<!elmi-tədqiqat)(?!\w* (?:institut|universitet|mərkəz))\w*|tibb elmi\w*|зерттеу\w*"
+        r"|ғылыми(?!-| (?:орталы|институт))|изилдөө\w*|илимий(?!-| (?:борбор|институт))|tadqiqot\w*|ilmiy(?!-"
+        r"| (?:markaz|institut))",
     ),
     (
         "humanitarian aid",
@@ -93,9 +100,11 @@ _TOPICS: tuple[tuple[str, str], ...] = (
     ),
     (
         "noncommunicable diseases",
-        r"noncommunicable|non-communicable|oncolog\w*|cancer|diabetes|tobacco|bulaşıcı olmayan|kanser\w*|tütün"
-        r"|неинфекционн\w+|онколог\w*|табак\w*|qeyri-infeksion|onkoloji\w*|жұқпалы емес|онкология\w*"
-        r"|жугуштуу эмес|yuqumli bo'lmagan",
+        r"noncommunicable|non-communicable|non-infectious|oncolog\w*|cancer|diabetes|tobacco|bulaşıcı olmayan"
+        r"|kanser\w*|tütün"
+        r"|неинфекционн\w+|онколог\w*|табак\w*|qeyri-infeksion|yoluxucu olmayan|onkoloji\w*|жұқпалы емес"
+        r"|онкология\w*"
+        r"|жугуштуу эмес|yuqumli bo'lmagan|юқумли бўлмаган|жұқпайтын",
     ),
     (
         "insurance and financing",
@@ -105,64 +114,44 @@ _TOPICS: tuple[tuple[str, str], ...] = (
 )
 TOPICS = tuple(name for name, _ in _TOPICS)
 
-_HEALTH = re.compile(
-    r"\b(?:health\w*|medic\w*|hospital\w*|doctor\w*|sağlık\w*|sıhhat\w*|tıp\w*|tıbb\w*|здрав\w*|медиц\w*"
-    r"|врач\w*|səhiyyə\w*|tibb\w*|həkim\w*|денсаулық\w*|дәрігер\w*"
-    r"|саламаттык\w*|ден соолук\w*|дарыгер\w*|sog'liq\w*|tibbiy\w*|соғлиқ\w*|тиббиёт\w*|who|воз|dsö|üst|ддұ"
-    r"|ддсу|jsst|densa\w*|vaccin\w*|вакцин\w*)\b"
-)
-_OFFICES = frozenset(Role) - {Role.OTHER}
-_WHO = frozenset({Role.WHO_DIRECTOR_GENERAL, Role.WHO_REGIONAL_DIRECTOR})
-_RELEVANT_AT = 3.0
+
+_OPENING = 3
+"""Letters that every alternative begins with as written: most words of a text begin like none."""
+_WORD_START = re.compile(rf"\b(?=(\w.{{{_OPENING - 1}}}))")
+_BRACKETS = {"(": 1, ")": -1}
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile(rf"\b(?:{words})")) for name, words in _TOPICS)
+def _patterns() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+    """By the letters a word begins with: the topics it may be of, each with what must stand there."""
+    openings: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
+    for name, words in _TOPICS:
+        for alternative in _alternatives(words):
+            openings[alternative[:_OPENING]].setdefault(name, []).append(alternative)
+    return {
+        opening: tuple((name, re.compile("|".join(found))) for name, found in topics.items())
+        for opening, topics in openings.items()
+    }
+
+
+def _alternatives(words: str) -> Iterator[str]:
+    """The pattern cut at the bars outside its brackets."""
+    depth = start = 0
+    for index, letter in enumerate(words):
+        depth += _BRACKETS.get(letter, 0)
+        if letter == "|" and not depth:
+            yield words[start:index]
+            start = index + 1
+    yield words[start:]
 
 
 def read_topics(plain_text: str, cast: Cast) -> tuple[str, ...]:
     """Topics named in the title or in the body; a word said once in a long text is enough, boilerplate is not."""
-    spans = [row.span for row in cast.rows]
-    return tuple(name for name, pattern in _patterns() if any(pattern.search(plain_text, *span) for span in spans))
-
-
-def judge_relevance(
-    plain_text: str,
-    cast: Cast,
-    parties: Sequence[str],
-    meetings: Sequence[MeetingFact],
-    agreements: Sequence[AgreementFact],
-) -> tuple[bool, str]:
-    """Whether this is news of health diplomacy, and what speaks for it, weightiest first."""
-    reasons = _reasons(plain_text, cast, parties, meetings, agreements)
-    total = sum(points for points, _ in reasons)
-    told = ", ".join(reason for _, reason in sorted(reasons, key=lambda r: -r[0]) if reason)
-    return total >= _RELEVANT_AT, told or "no health, no officials, no second side"
-
-
-def _reasons(
-    plain_text: str,
-    cast: Cast,
-    parties: Sequence[str],
-    meetings: Sequence[MeetingFact],
-    agreements: Sequence[AgreementFact],
-) -> list[tuple[float, str]]:
-    health = sum(1 for row in cast.rows if _HEALTH.search(plain_text, *row.span))
-    if not health:
-        return [(0.0, "nothing about health")]
-    roles = {person.role for person in cast.people}
-    found = [(1.0 if health > 1 else 0.5, "about health")]
-    if any(not m.is_background for m in meetings):
-        found.append((2.0, "a meeting"))
-    if agreements:
-        found.append((1.5, "an agreement"))
-    if Role.HEALTH_MINISTER in roles or Role.DEPUTY_HEALTH_MINISTER in roles:
-        found.append((1.0, "a health minister"))
-    if roles & _WHO:
-        found.append((1.0, "the WHO"))
-    elif roles & _OFFICES:
-        found.append((0.5, "officials"))
-    if len(parties) >= 2:
-        found.append((1.0, f"{len(parties)} countries"))
-    return found
+    found: set[str] = set()
+    patterns = _patterns()
+    for row in cast.rows:
+        for word in _WORD_START.finditer(plain_text, *row.span):
+            for name, pattern in patterns.get(word[1], ()):
+                if name not in found and pattern.match(plain_text, word.start(), row.span[1]):
+                    found.add(name)
+    return tuple(name for name in TOPICS if name in found)

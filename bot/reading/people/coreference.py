@@ -44,12 +44,12 @@ def lend_titles(scenes: Sequence[Scene], figures: Sequence[Figure]) -> None:
     """
     if any(cue.head in _MINISTERS for figure in figures for cue in figure.cues):
         return
-    untitled = [figure for figure in figures if figure.known is None and not figure.cues]
+    untitled = [f for f in figures if f.known is None and not f.cues and not any(n.is_with for n in f.namings)]
     bare = [
         c for s in scenes for c in s.free if c.role is None and not (c.is_counterpart or c.countries or c.is_plural)
     ]
     if len(untitled) == 1 and bare and bare[0].start < untitled[0].start:
-        untitled[0].namings[0].cues.append(bare[0])
+        untitled[0].lend(bare[0])
 
 
 def resolve_titles(

@@ -8,13 +8,15 @@ from bot.reading.models import CountryMention, Layout, NameKind, PersonMention, 
 from bot.reading.people.coreference import Unnamed, lend_titles, resolve_titles
 from bot.reading.people.figures import Figure
 from bot.reading.people.gathering import gather
-from bot.reading.people.names import ACCUSATIVE, nominative, to_latin
+from bot.reading.people.ground import Ground
+from bot.reading.people.identity import recognize
+from bot.reading.people.names import ACCUSATIVE, GENITIVE, bases, nominative, to_latin
 from bot.reading.people.officials import KnownOfficial, OfficialGazetteer
-from bot.reading.people.phrases.binding import Naming
+from bot.reading.people.phrases.binding.naming import Naming
 from bot.reading.people.phrases.cues import Cue
 from bot.reading.people.phrases.scenes import read_scenes
 from bot.reading.people.standing import Standing, read_standings
-from storage.folding import fold
+from storage.folding import fold, name_key
 
 
 def find_people(
@@ -31,10 +33,26 @@ def find_people(
     scenes, setting = read_scenes(layout, language, countries, officials, published.on if published else None)
     figures = gather(scenes, setting)
     lend_titles(scenes, figures)
-    standings = read_standings(figures, setting)
+    standings = read_standings(
+        figures, [cue for scene in scenes for cue in scene.free], setting, Ground(layout, language, countries)
+    )
+    _recognize(figures, standings, language, officials)
     unnamed = resolve_titles(scenes, figures, standings, setting)
     named = [_person(figure, standing, language) for figure, standing in zip(figures, standings, strict=True)]
     return (*named, *map(_unnamed_person, unnamed))
+
+
+def _recognize(
+    figures: Sequence[Figure], standings: Sequence[Standing], language: str | None, officials: OfficialGazetteer
+) -> None:
+    """Officials whose names are spelled anew, now that their offices are known."""
+    taken = {figure.known.slug for figure in figures if figure.known}
+    for figure, standing in zip(figures, standings, strict=True):
+        if figure.known is None:
+            known = recognize(_display_name(figure, language), standing.role, standing.country, officials)
+            if known is not None and known.slug not in taken:
+                figure.known = known
+                taken.add(known.slug)
 
 
 def _person(figure: Figure, standing: Standing, language: str | None) -> ReadPerson:
@@ -68,30 +86,37 @@ def _unnamed_person(unnamed: Unnamed) -> ReadPerson:
 def _display_name(figure: Figure, language: str | None) -> str:
     """The fullest form in the text, in Latin letters and the nominative; of a known official, the usual spelling where
     the text has no whole name in Latin letters, or one that only adds to it."""
-    fullest = _fullest(figure.namings)
-    words = nominative(fullest.run.words, language, _case(figure, fullest))
+    fullest = _fullest(figure.namings, language)
+    words = nominative(fullest.run.words, language, _case(fullest))
     written = " ".join(word + "." if len(word) == 1 else word for word in words)
     shown = to_latin(written, language)
     if figure.known is None:
         return shown
     if shown != written or fullest.run.full_words < 2 or fullest.run.is_shouted or _is_within(figure.known, words):
         return figure.known.name
-    return shown
+    return _known_form(figure.known, words, language) or shown
 
 
-def _fullest(namings: Sequence[Naming]) -> Naming:
-    """The first with the most whole words; a later one where the first only adds an ending to it."""
+def _known_form(known: KnownOfficial, words: tuple[str, ...], language: str | None) -> str | None:
+    """The name without an ending, when that is a spelling of the official's and the name with it is none."""
+    forms = [" ".join((*words[:-1], base)) for base in bases(words[-1], language)]
+    spelled = [form for form in forms if name_key(form) in known.keys]
+    return None if not spelled or spelled[0] == forms[0] else min(spelled, key=len)
+
+
+def _fullest(namings: Sequence[Naming], language: str | None) -> Naming:
+    """The first with the most whole words; a later one that the first may be a form of."""
     most = max(naming.run.full_words for naming in namings)
     fullest = sorted((n for n in namings if n.run.full_words == most), key=lambda naming: naming.run.start)
-    first = fullest[0].run.words[-1]
-    shorter = [n for n in fullest if first.startswith(n.run.words[-1])]
+    possible = set(bases(fullest[0].run.words[-1], language))
+    shorter = [n for n in fullest if n.run.words[-1] in possible]
     return min(shorter, key=lambda naming: len(naming.run.words[-1]))
 
 
-def _case(figure: Figure, naming: Naming) -> str | None:
+def _case(naming: Naming) -> str | None:
     if naming.is_object:
         return ACCUSATIVE
-    return next((cue.case for cue in naming.cues if cue.case and naming.has_tight_title), None)
+    return GENITIVE if naming.is_owner else naming.governed_case
 
 
 def _is_within(known: KnownOfficial, words: Sequence[str]) -> bool:

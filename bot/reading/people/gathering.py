@@ -6,24 +6,40 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz.distance import JaroWinkler
-
-from bot.reading.people.figures import HOMES, Figure, stated_countries
-from bot.reading.people.names import in_usual_order, is_person_shaped, nominative, readings, remembered_keys, word_key
+from bot.reading.people.figures import (
+    HOMES,
+    MOST_NAMESAKES,
+    Figure,
+    countries_agree,
+    is_near,
+    stated_countries,
+)
+from bot.reading.people.names import (
+    bases,
+    in_usual_order,
+    is_person_shaped,
+    nominative,
+    readings,
+    remembered_keys,
+    word_key,
+)
 from bot.reading.people.officials import KnownOfficial
-from bot.reading.people.phrases.binding import Naming
+from bot.reading.people.phrases.binding.naming import Naming
 from bot.reading.people.phrases.runs import Run
 from bot.reading.people.phrases.scenes import Scene, Setting
+from bot.reading.people.succession import give_titles_of_predecessors
 from bot.reading.people.titles.lexicon import TURKIC
+from bot.reading.people.titles.tags import Tag
 
 _LONGEST_NAME = 7
 _LONGEST_RUN = 14
 """More capitalised words in a row than this are no name, nor a name with a word or two before it."""
-_PLACE_ENDING = re.compile("(?:n?[dt][aeə]n?|[дт][аеоө]н?|[dt][aə]k[ıi]|[дт][ае]ғ[ыі]|[дт][аео]г[ыи]|dagi)$")
-_SAME_GIVEN = 0.88
-_MOST_NAMESAKES = 20
+_PLACE_ENDING = re.compile("(?:n?[dt][aeə]n?|[дт][аеоө]н?|[dt][aə]k[ıi]|[дт][ае]ғ[ыі]|[дт][аео]г[ыиі]|dagi)$")
 _TELLING_SURNAME = 4
 _SHORTEST_SURNAME = 3
+_PLAIN = frozenset((Tag.OFFICIAL, Tag.BUSINESS))
+"""Titles whose plural goes before an organization as often as before surnames."""
+_MOST_FORMS = 12
 _LOOSE_INITIALS = frozenset(("en", None))
 """Where an initial and a capital may as well be a firm: J. P. Morgan."""
 
@@ -38,8 +54,14 @@ def gather(scenes: Sequence[Scene], setting: Setting) -> list[Figure]:
                 continue
             if naming.run.full_words < 2 or not gathering.admit_whole(naming, scene):
                 short.append((naming, scene))
-    for naming, scene in sorted(short, key=lambda pair: (pair[1].is_title, pair[0].run.start)):
-        gathering.admit_short(naming, scene)
+    left = [
+        naming
+        for naming, scene in sorted(short, key=lambda pair: (pair[1].is_title, pair[0].run.start))
+        if not gathering.admit_short(naming, scene)
+    ]
+    for naming in left:
+        gathering.admit_once_known(naming)
+    give_titles_of_predecessors(gathering.figures)
     return sorted(gathering.figures, key=lambda figure: figure.start)
 
 
@@ -63,15 +85,27 @@ class _Gathering:
         self._add(figure, known, naming)
         return True
 
-    def admit_short(self, naming: Naming, scene: Scene) -> None:
+    def admit_short(self, naming: Naming, scene: Scene) -> bool:
         """Take in a surname, an initial and surname, or a part of a name, if it is somebody's."""
         figure = self._find_short(self._readings(naming.run), naming) or self._find_part(naming)
         if figure is not None:
             self._add(figure, None, naming)
-            return
+            return True
         known = self._known_by_surname(naming)
-        if known is not None or self._is_titled(naming, scene):
-            self._add(self._by_slug.get(known.slug) if known else None, known, naming)
+        if known is None and not self._is_titled(naming, scene):
+            return False
+        self._add(self._by_slug.get(known.slug) if known else None, known, naming)
+        return True
+
+    def admit_once_known(self, naming: Naming) -> None:
+        """Take in a whole name that nothing titles when a title gives its surname alone."""
+        run = naming.run
+        if not 2 <= run.full_words <= len(run.words) < _LONGEST_NAME or run.is_shouted:
+            return
+        surnames = [word_key(base) for base in bases(run.words[-1], self.setting.language)]
+        found = [f for key in surnames for f in self._by_key[key] if f.known is None and not f.whole_keys]
+        if found and countries_agree(found[0], naming):
+            self._add(found[0], None, naming)
 
     def _readings(self, run: Run) -> tuple[str, ...]:
         return readings(run.words, self.setting.language)
@@ -115,8 +149,8 @@ class _Gathering:
             if found := next((f for f in self._by_key[key] if self._agree(f, naming, known)), None):
                 return found
         whole = {key for key, is_surname in remembered_keys(" ".join(naming.run.words)) if not is_surname}
-        namesakes = [f for key in keys[:3] for f in self._by_key[key.rpartition(" ")[2]][:_MOST_NAMESAKES]]
-        return next((f for f in namesakes if self._agree(f, naming, known) and _is_near(f, keys, whole)), None)
+        namesakes = [f for key in keys[:3] for f in self._by_key[key.rpartition(" ")[2]][:MOST_NAMESAKES]]
+        return next((f for f in namesakes if self._agree(f, naming, known) and is_near(f, keys, whole)), None)
 
     @staticmethod
     def _agree(figure: Figure, naming: Naming, known: KnownOfficial | None) -> bool:
@@ -130,15 +164,19 @@ class _Gathering:
         if run.is_shouted or scene.is_heading:
             return False
         is_shaped = len(run.words) < 5 and is_person_shaped(run.words, self.setting.language)
-        return bool(naming.cues) or naming.is_styled or (not scene.is_title and is_shaped)
+        return (
+            bool(naming.cues or naming.predecessor or naming.succeeds_former)
+            or naming.is_styled
+            or (not scene.is_title and is_shaped)
+        )
 
     def _find_short(self, keys: Sequence[str], naming: Naming) -> Figure | None:
         """Whom the text has named in full that the short form fits: by title, else the nearest before."""
         for key in keys:
-            found = self._by_key[key][:_MOST_NAMESAKES]
+            found = self._by_key[key][:MOST_NAMESAKES]
             if not found:
                 continue
-            agreeing = [figure for figure in found if _countries_agree(figure, naming)]
+            agreeing = [figure for figure in found if countries_agree(figure, naming)]
             start = naming.run.start
             return max(agreeing, key=lambda figure: (figure.last_start_before(start), -figure.start), default=None)
         return None
@@ -185,7 +223,9 @@ class _Gathering:
         if not is_long or run.is_shouted or scene.is_title or scene.is_heading or self._is_place(run):
             return False
         has_initial = run.full_words == 1 and len(run.words) > 1
-        return naming.has_tight_title or (has_initial and self.setting.language not in _LOOSE_INITIALS)
+        is_one_of_many = bool(naming.cues) and all(cue.is_plural and cue.head in _PLAIN for cue in naming.cues)
+        is_titled = naming.has_tight_title or (naming.is_styled and bool(naming.cues))
+        return (is_titled and not is_one_of_many) or (has_initial and self.setting.language not in _LOOSE_INITIALS)
 
     def _is_place(self, run: Run) -> bool:
         """ "The minister in Bağcılar": an unknown word with an ending of place after a title."""
@@ -215,27 +255,11 @@ class _Gathering:
 
     def _keys(self, naming: Naming) -> Iterable[str]:
         words = naming.run.words
-        case = next((cue.case for cue in naming.cues if cue.case), None)
+        language = self.setting.language
         yield from self._readings(naming.run)
-        for form in {words, nominative(words, self.setting.language, case)}:
+        forms = {words, nominative(words, language, naming.governed_case)}
+        if language in TURKIC:
+            forms.update((*words[:-1], base) for base in bases(words[-1], language)[:_MOST_FORMS])
+        for form in forms:
             yield from (key for key, _ in remembered_keys(" ".join(form)))
         yield word_key(words[-1])
-
-
-def _is_near(figure: Figure, keys: Sequence[str], whole: set[str]) -> bool:
-    """A middle name more, or a given name that differs by a letter."""
-    if any(" " in key and len(key.partition(" ")[0]) > 1 and key in figure.whole_keys for key in whole):
-        return True
-    return any(
-        one[-1] == other[-1] and len(other) > 1 and JaroWinkler.similarity(one[0], other[0]) >= _SAME_GIVEN
-        for one in (key.split() for key in keys[:3])
-        for other in map(str.split, list(figure.whole_keys)[:_MOST_NAMESAKES])
-        if len(one) > 1
-    )
-
-
-def _countries_agree(figure: Figure, naming: Naming) -> bool:
-    mine = stated_countries(naming)
-    known = {figure.known.country} if figure.known and figure.known.country else set()
-    theirs = figure.countries or known
-    return not mine or not theirs or not mine.isdisjoint(theirs)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import islice, product
 
-from storage.folding import name_key, name_keys
+from storage.folding import fold, name_key, name_keys
 
 _REMEMBERED = 1 << 13
 _SHORTEST_BASE = 3
@@ -52,6 +52,8 @@ _ENDS_SURNAME = re.compile("(?:[oe]v|[oe]va|zad[əe]|o[gğ]lu|enko|[ое]в|[о�
 _FEMININE = frozenset(("a", "e", "а", "е"))
 """Qurbanova is a woman's surname before it is a man's in the dative."""
 ACCUSATIVE = "accusative"
+GENITIVE = "genitive"
+_OWNER = re.compile("(?<=...)(?:n?[ıiuü]n|[ндт][ыіиуү][ңн]|ning|нинг)$")
 _OBJECT = re.compile("(?<=...)(?:n[ıiuüyi]|[ндт][ыіиуү]|(?<=[bcdfghjklmnpqrstvxyz])[ıiuü])$")
 _SURE_ENDING = {
     "az": re.compile("(?<=[aeəıioöuü])n[ıiuü]n$|(?<=[bcçdfgğhjkmnprsştvyz])l[aə]$"),
@@ -60,6 +62,7 @@ _SURE_ENDING = {
     "uz": re.compile("(?:ning|нинг)$"),
 }
 _WOMAN = (("ской", "ская"), ("скую", "ская"), ("ии", "ия"), ("ой", "а"), ("ей", "я"), ("у", "а"), ("ю", "я"))
+_OF_WOMEN = ("овой", "евой", "иной", "ской", "цкой", "скую", "цкую")
 _MAN = (
     *(("ского", "ский"), ("скому", "ский"), ("ским", "ский"), ("ым", ""), ("ом", ""), ("лем", "ль"), ("ем", "й")),
     *(
@@ -74,6 +77,7 @@ _MAN = (
         ("ю", "й"),
     ),
 )
+_OBLIQUE = ("ым", "ому", "ого", "овой", "евой", "ском", "ским", "яна", "яну", "яном", "янам")
 _PERSON_SHAPED = re.compile(
     "(?:[oe]v|[oe]va|yan|ian|sk[iy]|skaya|enko|dze|shvili|oglu|zade|zada|zoda|bay|bek|ullah|uulu|kyzy|[ое]в[аыоу]?[йм]?|ск[иа][йя]|ского"
     "|скому|ским|ской|енко|дзе|швили|оглу|заде|зода|бай|бек|ян)$"
@@ -97,6 +101,7 @@ _LATIN = {
     **{"ү": "u", "һ": "h", "ҳ": "h", "ҷ": "j", "ӣ": "i", "ӯ": "u"},
 }
 _UZBEK_LATIN = {**_LATIN, "х": "x", "ж": "j", "қ": "q", "ў": "oʻ", "ғ": "gʻ", "ъ": "ʼ"}
+_MARKED = re.compile("[šśșčćžźŠŚȘČĆŽŹ]")
 _IS_CYRILLIC = re.compile("[Ѐ-ӿ]")
 
 
@@ -128,6 +133,7 @@ def bases(word: str, language: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def readings(words: tuple[str, ...], language: str | None) -> tuple[str, ...]:
     """Name keys of all that the words together may be a form of, as written first.
 
@@ -145,6 +151,8 @@ def readings(words: tuple[str, ...], language: str | None) -> tuple[str, ...]:
     found = list(islice(dict.fromkeys(keys), _MOST_READINGS))
     if len(words) > 2 and len(words[0]) > 1:  # a patronymic or a second name is often left out
         found += [" ".join(parts) for parts in islice(product(options[0], options[-1]), _MOST_READINGS)]
+    if _MARKED.search("".join(words)):  # Šimun is also written Simun
+        found.append(" ".join(word_key(fold(word)) for word in words))
     return tuple(found)
 
 
@@ -168,6 +176,8 @@ def nominative(words: tuple[str, ...], language: str | None, case: str | None) -
         return tuple(_russian_nominative(word, words, case) for word in words)
     last = words[-1]
     if case == ACCUSATIVE and language != "tr" and (ending := _OBJECT.search(last.lower())):
+        return (*words[:-1], last[: ending.start()])
+    if case == GENITIVE and (ending := _OWNER.search(last.lower())):
         return (*words[:-1], last[: ending.start()])
     return (*words[:-1], _stripped(last, language))
 
@@ -211,7 +221,8 @@ def _russian_nominative(word: str, words: tuple[str, ...], case: str | None) -> 
     lower = word.lower()
     if lower[-1] in "оэ" or (case is None and not _is_oblique(words)):
         return word
-    is_woman = words[-1].lower().endswith(("овой", "евой", "иной", "ской", "ову", "еву", "ину", "скую"))
+    surname = words[-1].lower()
+    is_woman = surname.endswith(_OF_WOMEN) or (case != "dative" and surname.endswith(("ову", "еву", "ину")))
     for ending, instead in _WOMAN if is_woman else _MAN:
         if lower.endswith(ending) and len(word) - len(ending) >= _SHORTEST_BASE - 1:
             return word[: len(word) - len(ending)] + instead
@@ -220,4 +231,4 @@ def _russian_nominative(word: str, words: tuple[str, ...], case: str | None) -> 
 
 def _is_oblique(words: tuple[str, ...]) -> bool:
     """Without a title's help: only what no nominative ends in."""
-    return len(words) > 1 and words[-1].lower().endswith(("ым", "ому", "ого", "овой", "евой", "ском", "ским"))
+    return len(words) > 1 and words[-1].lower().endswith(_OBLIQUE)

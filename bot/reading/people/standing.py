@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.reading.people.figures import HOMES, Figure, around
+from bot.reading.people.ground import Ground
 from bot.reading.people.phrases.cues import Cue
 from bot.reading.people.phrases.scenes import Setting
 from bot.reading.people.titles.tags import Tag
@@ -17,6 +18,9 @@ WHO_ROLES = frozenset((Role.WHO_DIRECTOR_GENERAL, Role.WHO_REGIONAL_DIRECTOR))
 _FORMER = frozenset((Role.FORMER_HEALTH_MINISTER,))
 _NEAR = 400
 """How many characters back a counterpart still belongs to a health minister rather than to somebody nearer."""
+_MOST_COMPANY = 20
+_MOST_FREE = 20
+_OF_BODIES = frozenset((Tag.DIRECTOR, Tag.DIRECTOR_GENERAL, Tag.HEAD))
 _UNIQUE = frozenset((Role.HEALTH_MINISTER, Role.PRIME_MINISTER, Role.PRESIDENT, Role.FOREIGN_MINISTER))
 
 
@@ -30,26 +34,53 @@ class Standing:
     cue: Cue | None
 
 
-def read_standings(figures: Sequence[Figure], setting: Setting) -> list[Standing]:
-    """One standing a figure, in the same order; countries that no title states are inferred last."""
+def read_standings(figures: Sequence[Figure], free: Sequence[Cue], setting: Setting, ground: Ground) -> list[Standing]:
+    """One standing a figure, in the same order; countries that no title states are inferred last.
+
+    `free` are the titles that stand beside no name.
+    """
     standings: list[Standing] = []
     starts = [figure.start for figure in figures]
     for figure in figures:
         before = around(figures[: len(standings)], starts, figure.start)
         standings.append(_read(figure, before, around(standings, starts, figure.start), setting))
+    counts = Counter(standing.role for standing in standings)
     for index, standing in enumerate(standings):
-        if _lacks_country(standing):
-            near = [other for other in around(standings, starts, starts[index]) if other is not standing]
-            country = _infer_country(standing, near, setting)
+        if standing.country is None and standing.organization is None and standing.role is not Role.OTHER:
+            country = ground.country_beside(standing.cue) if standing.cue else None
+            country = country or _of_company(figures[index], figures[:index], standings, ground)
+            country = country or _of_unnamed(standing, counts[standing.role], free)
+            if country is None and not _is_of_thing(standing):
+                near = [other for other in around(standings, starts, starts[index]) if other is not standing]
+                country = _infer_country(standing, near, setting)
             standings[index] = Standing(role=standing.role, country=country, organization=None, cue=standing.cue)
     return standings
 
 
-def _lacks_country(standing: Standing) -> bool:
+def _of_unnamed(standing: Standing, count: int, free: Sequence[Cue]) -> str | None:
+    """ "Zambian state minister received …", says the title: the one such minister named, of no country, is Zambia's."""
+    if standing.cue is None or standing.cue.is_bare or count > 1:
+        return None
+    told = {cue.country for cue in free[:_MOST_FREE] if cue.role is standing.role and cue.country and not cue.is_plural}
+    return told.pop() if len(told) == 1 else None
+
+
+def _of_company(figure: Figure, before: Sequence[Figure], standings: Sequence[Standing], ground: Ground) -> str | None:
+    """ "… was led by Minister X; with him came Y, head of …": Y is of X's side."""
+    company = ground.company_begins(figure.start)
+    if company is None:
+        return None
+    begins, turns = company
+    led = [
+        (f, s.country)
+        for f, s in zip(before[-_MOST_COMPANY:], standings[max(0, len(before) - _MOST_COMPANY) :], strict=False)
+    ]
+    return next((country for f, country in reversed(led) if country and begins <= f.last_start_before(turns)), None)
+
+
+def _is_of_thing(standing: Standing) -> bool:
     """An institute's head acts for the institute, of which no country is told."""
-    is_of_thing = standing.cue is not None and Tag.THING in standing.cue.tags and Tag.MINISTRY not in standing.cue.tags
-    is_known = standing.country is not None or standing.organization is not None
-    return not is_known and standing.role is not Role.OTHER and not is_of_thing
+    return standing.cue is not None and Tag.THING in standing.cue.tags and Tag.MINISTRY not in standing.cue.tags
 
 
 def _read(figure: Figure, figures: Sequence[Figure], before: Sequence[Standing], setting: Setting) -> Standing:
@@ -130,22 +161,24 @@ def _role_of_counterpart(cue: Cue, figures: Sequence[Figure], before: Sequence[S
 
 
 def _infer_country(standing: Standing, others: Sequence[Standing], setting: Setting) -> str | None:
-    """The language's own country, else the likeliest one that nobody else holds the same office for.
-
-    Likely is a country that no other person's title names, whose ministry the text speaks of, that the body names
-    first, or often.
-    """
+    """The language's own country, else the only one left that nobody else's title names or holds the office for."""
     taken = {other.country for other in others if other.role is standing.role and standing.role in _UNIQUE}
     home = HOMES.get(setting.language or "")
     is_envoy = standing.role is Role.AMBASSADOR
-    if home and home not in taken and not is_envoy and (home in setting.countries or not setting.named):
-        return home
-    counted = setting.named or setting.countries
+    if home and home not in taken and not is_envoy:
+        return home if _is_at_home(standing, home, others, setting) else None
+    possible = [code for code in setting.named or setting.countries if code not in taken and code != home]
     is_counterpart = standing.cue is not None and standing.cue.is_counterpart
     stated = set() if is_counterpart else {other.country for other in others if other.cue and other.cue.countries}
-    possible = [code for code in counted if code not in taken and not (is_envoy and code == home)]
-    return max(possible, key=lambda code: (code not in stated, _likelihood(code, counted, setting)), default=None)
+    left = [code for code in possible if code not in stated] or possible
+    return left[0] if len(left) == 1 else None
 
 
-def _likelihood(code: str, counted: Counter[str], setting: Setting) -> int:
-    return counted[code] + 2 * setting.ministries[code] + (3 if code == setting.first_named else 0)
+def _is_at_home(standing: Standing, home: str, others: Sequence[Standing], setting: Setting) -> bool:
+    """Whether the text speaks of its language's own country, or of envoys to it; a body's director is of no country."""
+    head = standing.cue.head if standing.cue else None
+    is_general = head is Tag.SECRETARY and standing.cue is not None and Tag.GENERAL in standing.cue.tags
+    if is_general or (head in _OF_BODIES and setting.bodies):
+        return False
+    is_host = any(other.role is Role.AMBASSADOR and other.country not in (None, home) for other in others)
+    return home in setting.countries or not setting.named or is_host

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
@@ -109,6 +109,9 @@ _DIGIT = re.compile(r"\d")
 _REACH = 48
 """No date expression reaches further from its month's name."""
 
+_LONGEST_LINE = 400
+_REMEMBERED_LINES = 256
+
 _YEAR_ONLY = re.compile(rf"{_YEAR}{_YEAR_WORD}?", re.IGNORECASE)
 _YEAR_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.](?P<month2>\d{1,2})")
 _MONTH_ONLY = re.compile(_MONTH, re.IGNORECASE)
@@ -120,6 +123,10 @@ def find_dates(text: str, language: str | None) -> tuple[DateMention, ...]:
     In English `04/08/2025` may be either day: such a date is left out. Month names of all languages are read in every
     text, because a page's stamps are often in another language than its article.
     """
+    return _find_in_line(text, language) if len(text) <= _LONGEST_LINE else _find(text, language)
+
+
+def _find(text: str, language: str | None) -> tuple[DateMention, ...]:
     found = [
         mention
         for start, end in _windows(text)
@@ -133,6 +140,10 @@ def find_dates(text: str, language: str | None) -> tuple[DateMention, ...]:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return tuple(kept)
+
+
+_find_in_line = lru_cache(maxsize=_REMEMBERED_LINES)(_find)
+"""Remembered, because several stages ask for the same lines."""
 
 
 @cache

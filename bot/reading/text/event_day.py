@@ -13,12 +13,18 @@ from storage.models.reading import Span
 _EVENT = re.compile(
     r"\b(?:met|meets|meeting|talks|held|hosted|received|took place|came|arrived|visited|visits|agreed|signed|signing|"
     r"conferred|spoke|spoken|discussed|opened|"
-    r"called on|was with|sat down|talked|talk|phone|video\w*|"
+    r"called on|was with|sat down|talked|talk|phone|video\w*|phoned|dialled|put (?:their|his|her) \w+|ink(?:ed)?"
+    r"|gathered|"
+    r"attended|took part|launched|conversation|"
     r"görüş\w*|bir araya|ağırla\w*|kabul|imzala\w*|ziyaret\w*|temas\w*|gerçekleş\w*|katıl\w*|toplan\w*|telefon\w*|"
     r"встре[тч]\w*|перегов\w*|принял\w*|увидел\w*|подписа\w*|провел\w*|провёл|прош[её]л|прошла|состоял\w*|посетил\w*|"
-    r"прибыл\w*|обсуд\w*|бесед\w*|"
-    r"görüşüb\w*|qəbul|imzalan\w*|səfər\w*|keçiril\w*|müzakirə\w*|baş tutub|gəlib|araya gəl\w*|"
+    r"прибыл\w*|обсуд\w*|бесед\w*|говорил\w*|поговорил\w*|побесед\w*|побыва\w*|прошли|прошло|созвон\w*|принимал\w*|"
+    r"участвова\w*|открыл\w*|видеосвяз\w*|"
+    r"zəng\w*|danışıb\w*|danışdı\w*|söhbət\w*|iştirak\w*|olub|görüşüb\w*|qəbul|imzalan\w*|səfər\w*|keçiril\w*"
+    r"|müzakirə\w*|baş tutub|gəlib|araya gəl\w*|"
     r"кездес\w*|қабылда\w*|келіссөз\w*|өтті|өткен|қол қой\w*|сапар\w*|барды|аттан\w*|сөйлес\w*|тілдес\w*|жиын\w*|"
+    r"қатыс\w*|талқыла\w*|әңгіме\w*|маек\w*|катыш\w*|талкуула\w*|келип кет\w*|учраш\w*|музокара\w*|имзолан\w*"
+    r"|суҳбат\w*|қабул|"
     r"жолуг\w*|кабыл|сүйлөш\w*|өттү|кол кой\w*|uchrash\w*|qabul|muzokara\w*|imzolan\w*|o.tkazildi|bo.lib o.tdi|"
     r"tashrif\w*|suhbat\w*|kezdes\w*|qabylda\w*)\b",
     re.IGNORECASE,
@@ -43,6 +49,21 @@ _REPORTING = re.compile(
     r"хабарла\w+|мәлімде\w+|жаз\w+|айтты|билдир\w+|кабарла\w+|ma.lum qil\w+|xabar\w*)",
     re.IGNORECASE,
 )
+_OF_DOCUMENT_AFTER = re.compile(
+    r"[\w'’-]{0,8}\s?(?:tarihinde |күні |күнү |kuni )?(?:\w+ ){0,2}?(?:қол қой(?:ыл)?ған|қабылданған|кол (?:коюлган"
+    r"|койгон)|кабыл алынган|"
+    r"imzala(?:na|ya)n|imzala(?:n)?mış(?!d|t)|(?:qəbul|kabul) (?:edilmiş|edilən|edilen|olunmuş|olunan)|imzolan?gan"
+    r"|имзолан?ган|"
+    r"qabul qilingan|bağlanmış)\b",
+    re.IGNORECASE,
+)
+_OF_DOCUMENT_BEFORE = re.compile(
+    r"(?:\b(?:подписанн|заключ[её]нн|достигнут)\w+\s(?:\w+\s){0,2}|"
+    r"\b(?:agreements?|memorand(?:um|a)|mous?|protocols?|declarations?|contracts?|plans?|documents?),? (?:\w+ )?"
+    r"(?:signed|adopted|concluded) (?:in \w+ )?(?:on )?)$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\s?,?\s?\d{1,2}:\d\d")
 _TODAY = {
     0: frozenset(RELATIVE_WORDS[Relative.TODAY].split("|")),
     1: frozenset(RELATIVE_WORDS[Relative.YESTERDAY].split("|")),
@@ -68,9 +89,10 @@ def read_event_day(
     """
     for sentence in layout.body[:_SENTENCES]:
         words = layout.text[sentence.start : sentence.end]
-        if not _EVENT.search(words) or _PLANNED.search(words):
+        days = _days(words, language, published.on if published else None)
+        if not days or not _EVENT.search(words) or _PLANNED.search(words):
             continue
-        for on, span in _days(words, language, published.on if published else None):
+        for on, span in days:
             if _tells_event(words, span) and (published is None or timedelta() <= published.on - on <= _RECENT):
                 return on, _in_text(sentence, span)
     return None, None
@@ -130,6 +152,10 @@ def _relative(words: str, published_on: date) -> list[tuple[date, Span]]:
 
 def _tells_event(words: str, span: Span) -> bool:
     """Whether the day belongs to the event: not to who reported it, nor to history, nor to a quotation."""
+    if _is_stamp(words, span) or _OF_DOCUMENT_AFTER.match(words, span[1]):
+        return False
+    if _OF_DOCUMENT_BEFORE.search(words[max(0, span[0] - 60) : span[0]]):
+        return False
     around = words[max(0, span[0] - 40) : span[0]] + " " + words[span[1] : span[1] + 25]
     if _REPORTING.search(_clause(words, span)) or _BEFORE.search(around):
         return False
@@ -139,6 +165,11 @@ def _tells_event(words: str, span: Span) -> bool:
         and opening.count("«") <= opening.count("»")
         and opening.count('"') % 2 == 0
     )
+
+
+def _is_stamp(words: str, span: Span) -> bool:
+    """A page's own date: glued to a word, or with the clock behind it."""
+    return words[span[0] - 1 : span[0]].isalpha() or _CLOCK.match(words, span[1]) is not None
 
 
 def _clause(words: str, span: Span) -> str:

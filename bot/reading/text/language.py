@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from bot.reading.text.datewords import lower
@@ -117,8 +118,9 @@ _SIGNS: Mapping[str, tuple[re.Pattern[str], float]] = MappingProxyType(
 
 _OURS = frozenset({"en", "tr", "ru", "az", "kk", "ky", "uz", "kk-Latn"})
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʻʼ‘][^\W\d_]+)?")
-_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏəƏ]")
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]+")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏəƏ]+")
+_REMEMBERED_WORDS = 1 << 14
 
 SAMPLE_LENGTH = 3000
 """Characters looked at, from the middle when there are more: beginnings hold menus."""
@@ -167,19 +169,24 @@ def _sample(text: str) -> str:
 
 def _is_our_script(sample: str) -> bool:
     """Whether most letters are Latin or Cyrillic."""
-    letters = sum(1 for character in sample if character.isalpha())
-    return letters > 0 and max(len(_CYRILLIC.findall(sample)), len(_LATIN.findall(sample))) * 2 >= letters
+    letters = sum(map(str.isalpha, sample))
+    cyrillic, latin = (sum(map(len, script.findall(sample))) for script in (_CYRILLIC, _LATIN))
+    return letters > 0 and max(cyrillic, latin) * 2 >= letters
 
 
 def _score(words: list[str]) -> dict[str, float]:
     """How much of the text speaks for each language; a word of several languages is shared among them."""
     scores: dict[str, float] = defaultdict(float)
     for word in words:
-        for language in (languages := _LANGUAGES.get(word, ())):
-            scores[language] += 1 / len(languages)
-        if word.isascii() and "'" not in word and "q" not in word and "y" not in word:
-            continue
-        for language, (sign, weight) in _SIGNS.items():
-            if sign.search(word):
-                scores[language] += weight
+        for language, weight in _weigh_word(word):
+            scores[language] += weight
     return scores
+
+
+@lru_cache(maxsize=_REMEMBERED_WORDS)
+def _weigh_word(word: str) -> tuple[tuple[str, float], ...]:
+    languages = _LANGUAGES.get(word, ())
+    told = [(language, 1 / len(languages)) for language in languages]
+    if not word.isascii() or "'" in word or "q" in word or "y" in word:
+        told += [(language, weight) for language, (sign, weight) in _SIGNS.items() if sign.search(word)]
+    return tuple(told)

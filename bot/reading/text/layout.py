@@ -6,17 +6,20 @@ import re
 import unicodedata
 
 from bot.reading.models import Layout, Sentence
+from bot.reading.text.page.cutting import cut_lines
 from bot.reading.text.page.dateline import find_dateline
 from bot.reading.text.page.lines import (
     Line,
     LineKind,
+    cut_credit,
     ends_sentence,
     is_boilerplate_sentence,
+    is_closing_byline,
     read_line,
-    word_count,
 )
+from bot.reading.text.page.marks import mark_cross_references, mark_labels, mark_tail, unmark_closing
 from bot.reading.text.page.sentences import split_sentences
-from bot.reading.text.page.titles import choose_title, split_page_title, title_key
+from bot.reading.text.page.titles import choose_title, split_page_title
 from storage.models.reading import Span
 
 _HEADER = re.compile(r"\s{0,9}date[ \t:]{1,3}\d{4}(?:-\d{2}){0,2}(?!\d)[ \t]{0,9}")
@@ -25,12 +28,8 @@ _DROPPED = re.compile(
 )
 _BLANKS = re.compile(r"[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x85]")
-_LINE = re.compile(r"[^\n]+")
-_GLUED_CREDIT = re.compile(
-    r"(?i:photo|фото|foto|сурет)\s?:\s?\S{1,25}?(?<=[a-zа-я])(?=[A-ZА-ЯҚӘҒҮҰІӨƏİŞ][^\W\d_]{2,}\s)"
-)
-_NAME_LINE = re.compile(r"(?:[^\W\d_a-zа-я][\w.'’-]{0,25}\s?){2,4}")
-_SHORT_LABEL = 4
+_WRAPPED = 30
+"""Letters; a line that a page wrapped is not shorter."""
 
 
 def tidy_text(raw: str) -> str:
@@ -42,10 +41,12 @@ def lay_out(text: str, declared_title: str | None = None) -> Layout:
     """What each part of a tidied text is. `declared_title`, the carrier's, counts where the text has it."""
     header = _header(text)
     lines = _lines(text, header[1] if header else 0)
+    unmark_closing(lines)
     top = _first_running(lines, text)
+    mark_cross_references(lines, top)
     title, page_line = choose_title(lines[:top], lines, declared_title)
-    _mark_labels(lines, top, title)
-    _mark_tail(lines, top)
+    mark_labels(lines, top, title)
+    mark_tail(lines, top)
     dateline = _dateline(text, lines, title)
     bylines = tuple((line.start, line.end) for line in lines if line.kind is LineKind.BYLINE)
     body, cut = _body(text, [line for line in lines if line.kind is None and line is not title], dateline)
@@ -72,15 +73,8 @@ def _header(text: str) -> Span | None:
 def _lines(text: str, begin: int) -> list[Line]:
     lines: list[Line] = []
     previous_end = begin
-    for match in _LINE.finditer(text, begin):
-        start = match.start() + len(match[0]) - len(match[0].lstrip())
-        end = match.start() + len(match[0].rstrip())
-        if start >= end:
-            continue
-        follows_blank = text.count("\n", previous_end, start) > 1
-        if glued := _GLUED_CREDIT.match(text, start, end):
-            lines.append(_line(text, start, glued.end(), follows_blank))
-            start, follows_blank = glued.end(), True
+    for start, end in cut_lines(text, begin):
+        follows_blank = text.count("\n", previous_end, start) != 1
         lines.append(_line(text, start, end, follows_blank))
         previous_end = end
     return lines
@@ -96,56 +90,15 @@ def _first_running(lines: list[Line], text: str) -> int:
     for index, line in enumerate(lines):
         if line.is_running or (line.kind is None and find_dateline(text, line.start, line.end)):
             return index
-        if index and line.kind is None and _continues(lines[index - 1], line):
-            return index - 1 if lines[index - 1].kind is None else index
+        before = lines[index - 1]
+        if index and line.kind is None and len(before.text) >= _WRAPPED and _continues(before, line):
+            return index - 1 if before.kind is None else index
     return len(lines)
 
 
 def _continues(before: Line, line: Line) -> bool:
     """A hard-wrapped line: begins in lower case right below a line that does not end a sentence."""
     return not line.follows_blank and line.text[:1].islower() and not ends_sentence(before.text)
-
-
-def _mark_labels(lines: list[Line], top: int, title: Line | None) -> None:
-    """Above the text: names alone are bylines, section labels and a repeated title are the page's."""
-    has_stamp = any(line.kind in (LineKind.STAMP, LineKind.BYLINE) for line in lines[: top + 1])
-    wanted = title_key(title.text) if title else None
-    title_at = next((i for i, line in enumerate(lines[:top]) if line is title), top)
-    for index, line in enumerate(lines[:top]):
-        if line.kind is not None or line is title:
-            continue
-        if wanted and title_key(line.text) == wanted:
-            line.kind = LineKind.MENU
-        elif word_count(line.text) <= _SHORT_LABEL and not ends_sentence(line.text):
-            is_name = word_count(line.text) >= 2 and _NAME_LINE.fullmatch(line.text) and not line.text.isupper()
-            line.kind = LineKind.BYLINE if is_name and (has_stamp or index > title_at) else LineKind.MENU
-        elif index < title_at < top and not ends_sentence(line.text):
-            line.kind = LineKind.TAGS
-    for line in lines[top:]:
-        is_repeated = wanted is not None and len(line.text) < 400 and title_key(line.text) == wanted
-        if line.kind is None and (is_repeated or _is_intertitle(line)):
-            line.kind = LineKind.MENU
-
-
-def _is_intertitle(line: Line) -> bool:
-    return line.text.isupper() and 1 <= word_count(line.text) <= 8 and not line.text.endswith(".")
-
-
-def _mark_tail(lines: list[Line], top: int) -> None:
-    """Below the text: headlines under "Read also", an outlet's name alone, a date alone."""
-    in_related = False
-    for line in lines[top:]:
-        if line.kind is LineKind.READ_ALSO:
-            in_related = len(line.text) < 40
-        elif line.kind is None and in_related:
-            in_related = not ends_sentence(line.text)
-            line.kind = LineKind.READ_ALSO if in_related else None
-    for line in reversed(lines[top + 1 :]):
-        if line.kind is not None:
-            continue
-        if word_count(line.text) > 3 or ends_sentence(line.text):
-            break
-        line.kind = LineKind.NOTICE
 
 
 def _dateline(text: str, lines: list[Line], title: Line | None) -> Span | None:
@@ -168,11 +121,20 @@ def _body(text: str, lines: list[Line], dateline: Span | None) -> tuple[tuple[Se
     for number, (start, end) in enumerate(_paragraphs(text, lines)):
         begin = dateline[1] if dateline and start <= dateline[0] < end else start
         for span in split_sentences(text, begin, end, has_ordinals=has_ordinals):
-            if is_boilerplate_sentence(text[slice(*span)]):
-                cut.append(span)
-            else:
-                sentences.append(Sentence(start=span[0], end=span[1], paragraph=number))
+            stop = _stated_end(text, span, is_last=span[1] == end)
+            if stop > span[0]:
+                sentences.append(Sentence(start=span[0], end=stop, paragraph=number))
+            if stop < span[1]:
+                cut.append((stop, span[1]))
     return tuple(sentences), cut
+
+
+def _stated_end(text: str, span: Span, *, is_last: bool) -> int:
+    """Where a sentence of a paragraph stops stating facts: at its start when it is the page's own, or a byline."""
+    sentence = text[slice(*span)]
+    if is_boilerplate_sentence(sentence) or (is_last and is_closing_byline(sentence)):
+        return span[0]
+    return cut_credit(text, *span) if is_last else span[1]
 
 
 def _paragraphs(text: str, lines: list[Line]) -> list[Span]:

@@ -4,13 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from bot.reading.models import Layout
 from bot.reading.text.datewords import lower
-from bot.reading.text.page.lines import LineKind, read_line
+from bot.reading.text.page.credits import (
+    BRACKETED,
+    CLOSING_CREDIT,
+    COMMON_NAMES,
+    CREDITED_BEFORE,
+    DOMAIN,
+    LAST_WORD,
+    MEDIA_CAPITALS,
+    NAMED_AGENCY_AFTER,
+    OWN_LINE_REST,
+    OWNER,
+    REPORTS_AFTER,
+    SIGNATURE,
+    TITLED,
+    TOLD_AFTER,
+)
+from bot.reading.text.page.cutting import cut_lines
+from bot.reading.text.page.lines import LineKind, ends_sentence, read_line
+from bot.reading.text.page.patterns import CAPTION
 from bot.reading.text.page.titles import looks_like_outlet, shares_words, split_page_title
 from storage.models.reading import Document, Evidence, Span
 from storage.models.seeds import Outlet
@@ -18,50 +35,8 @@ from storage.models.seeds import Outlet
 _OFFICES = frozenset({"ministry", "presidency", "government", "organization"})
 """Kinds that are talked about far more often than they publish: taken as origin in a credit, not beside a verb."""
 
-_DOMAIN = (
-    r"(?<![\w@./-])[A-Za-z0-9Əə][\w-]{1,30}\.(?:com\.tr|gov\.kz|co\.\w\w|kz|az|uz|kg|tm|tj|ru|tr|com|info|org|"
-    r"net|media|news|tv|ge|am|by|rw)(?![\w.]?\w)"
-)
-_QUOTE = "[\"«“„']?"
-_REPORTS = (
-    r"(?:has learn(?:t|ed)|reports?|reported|writes|wrote|informs|says|was told|correspondent|agency reports|yazır|"
-    r"yazıb|xəbər verir|bildirir|bildirib ki|məlumat verir|"
-    r"məlumatına|istinadən|haberine göre|muhabirine|aktardı|bildirdi|haberinde|хабарлайды|хабарлады|хабарлауынша|"
-    r"жазуынша|жазады|мәліметінше|тілшісі|деп жазды|"
-    r"habarlaıdy|habarlaydy|xabarlaydy|xəbərinə|muxbiri|кабарлайт|билдирет|жазат|маалыматына|сообщает|передает|"
-    r"передаёт|пишет|информирует|сообщило|xabar ber\w+|"
-    r"xabariga|yozadi|yozishicha|ma.lum qil\w+|"
-    r"хабар бер\w+|маълум қил\w+|ёзади)"
-)
-_BEFORE = re.compile(
-    r"(?:according to|told|reported by|reports?|citing|with reference to|via|interview(?:ed)? (?:with|by|to)|source:|"
-    r"переда[её]т|сообщает|сообщили|пишет|информирует|узнал[ао]?|со ссылкой на|корреспонденту?|сообщает "
-    r"корреспондент|сообщили в|рассказали|как передает|"
-    r"по (?:информации|данным|сообщению)|источник[:\s–-]{1,4}|хабарлайды|деп жазады|деп хабарлайды|deb xabar ber\w+|"
-    r"xabar bermoqda|maʼlum qil\w+|dep habarlaıdy|dep habarlaydy|dep xabarlaydy|сілтеме жасап|"
-    r"тілшісіне|"
-    r"kaynak:|mənbə:|istinadən)"
-    r"\s{0,2}(?:(?:агентств\w{1,2}|ИА|МИА|ХАА|корр\.|портал\w{0,2}|издани\w{1,2}|газет\w{1,2}|телеканал\w{0,2}|the|"
-    r"news agency|agency|сайт\w{0,2}|NIA)\s){0,2}[\"«“„']?$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    rf"[\"»”']?(?:['’ʼ-]?\w{{0,5}})?[\s,]{{1,2}}(?:-\s)?(?:агенттігі\w{{0,3}}\s|агенттиги\s|agentliyi\w{{0,4}}\s|"
-    rf"ajansı\w{{0,6}}\s|agency\s|ақпарат агенттігі\w{{0,3}}\s|axborot agentligi\w{{0,3}}\s)?"
-    rf"(?:.{{0,12}}\s)?{_REPORTS}\b",
-    re.IGNORECASE,
-)
-_AGENCY_AFTER = re.compile(r"[\"»”']\s?(?:агенттігі|агенттиги|agentliyi|axborot agentligi|haber ajansı)", re.IGNORECASE)
-_SIGNATURE = re.compile(r"///?\s?(?P<name>[\w][\w .-]{1,38}),\s")
-_DATELINE_AGENCY = re.compile(r"[/(](?P<name>[^/()\n]{2,40})[/)]")
-_MEDIA_CAPITALS = re.compile(r"[\w ]{3,30}\b(?:MEDİA|MEDIA|NEWS|PRESS|HABER|XƏBƏR|TV|INFO|İNFO)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Hit:
-    start: int
-    end: int
-    outlet: Outlet
+_EDGE = 12
+"""Lines from the top, and half as many from the end, that may be an outlet's name alone."""
 
 
 class SourceGazetteer:
@@ -70,6 +45,8 @@ class SourceGazetteer:
     def __init__(self, outlets: tuple[Outlet, ...]) -> None:
         self.outlets = outlets
         names = {lower(name): outlet for outlet in reversed(outlets) for name in (outlet.name, *outlet.names)}
+        # In capitals, Turkish I and Latin I are one letter.
+        names = {name.replace("ı", "i"): outlet for name, outlet in names.items()} | names
         self._of = list(names.values())
         self._names = list(names)
         self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
@@ -104,9 +81,11 @@ def read_source(layout: Layout, document: Document, gazetteer: SourceGazetteer) 
         _from_dateline(layout, gazetteer)
         or _from_edges(layout, gazetteer, layout.bylines)
         or _from_signature(layout, gazetteer)
+        or _from_closing(layout, gazetteer)
         or _from_attribution(layout, gazetteer)
         or _from_page_title(layout, gazetteer)
         or _from_boilerplate(layout, gazetteer)
+        or _from_own_line(layout, gazetteer)
     )
 
 
@@ -126,14 +105,19 @@ def _from_dateline(layout: Layout, gazetteer: SourceGazetteer) -> tuple[str, Spa
     if layout.dateline is None:
         return None
     start, end = layout.dateline
-    if found := next(gazetteer.find(layout.text, start, end), None):
-        return found[1].name, found[0]
+    if hits := list(gazetteer.find(layout.text, start, end)):
+        return hits[-1][1].name, hits[-1][0]
     words = layout.text[start:end]
-    match = _DATELINE_AGENCY.search(words) or re.match(_DOMAIN, words) or _MEDIA_CAPITALS.match(words)
-    if match is None:
-        return None
-    group = "name" if "name" in match.groupdict() else 0
-    return match[group].strip(), (start + match.start(group), start + match.end(group))
+    bracket = BRACKETED.search(words)
+    if bracket and any(c.isalpha() for c in bracket["name"]):
+        return bracket["name"].strip(), (start + bracket.start("name"), start + bracket.end("name"))
+    if match := DOMAIN.search(words) or MEDIA_CAPITALS.match(words):
+        return match[0].strip(), (start + match.start(), start + match.end())
+    has_day = any(c.isdigit() for c in words)
+    last = LAST_WORD.search(words)
+    if last and (has_day or not last["name"].isupper()):
+        return last["name"], (start + last.start("name"), start + last.end("name"))
+    return None
 
 
 def _from_edges(layout: Layout, gazetteer: SourceGazetteer, spans: Evidence) -> tuple[str, Span] | None:
@@ -145,36 +129,56 @@ def _from_edges(layout: Layout, gazetteer: SourceGazetteer, spans: Evidence) -> 
 
 def _from_signature(layout: Layout, gazetteer: SourceGazetteer) -> tuple[str, Span] | None:
     """`///nCa, 9 September 2022` at the end."""
-    match = _SIGNATURE.search(layout.text, max(0, len(layout.text) - 120))
+    match = SIGNATURE.search(layout.text, max(0, len(layout.text) - 120))
     if match is None:
         return None
     known = gazetteer.known(match["name"])
     return (known.name if known else match["name"].strip()), match.span("name")
 
 
+def _from_closing(layout: Layout, gazetteer: SourceGazetteer) -> tuple[str, Span] | None:
+    """`… edib.(APA)`: the agency in brackets behind the last full stop."""
+    for sentence in layout.body[-2:]:
+        end = layout.text.find("\n", sentence.start)
+        end = len(layout.text) if end < 0 else end
+        match = CLOSING_CREDIT.search(layout.text, max(sentence.start, end - 120), end)
+        if match is None:
+            continue
+        if found := next(gazetteer.find(layout.text, *match.span("credit")), None):
+            return found[1].name, found[0]
+        if site := DOMAIN.search(layout.text, *match.span("credit")):
+            return site[0], site.span()
+    return None
+
+
 def _from_attribution(layout: Layout, gazetteer: SourceGazetteer) -> tuple[str, Span] | None:
     """ "Trend reports via …", "передает kazlenta.kz", "Metbuat.az yazır ki", in the order of the text."""
     for sentence in (*layout.body[:14], *layout.body[14:][-3:]):
-        hits = [
-            (span, outlet.name)
-            for span, outlet in gazetteer.find(layout.text, *sentence.span)
-            if outlet.kind not in _OFFICES
-        ]
-        taken = [span for span, _ in hits]
-        for match in re.finditer(_DOMAIN, layout.text[slice(*sentence.span)]):
-            span = (sentence.start + match.start(), sentence.start + match.end())
-            if not any(start < span[1] and span[0] < end for start, end in taken):
-                hits.append((span, match[0]))
-        for span, name in sorted(hits):
+        for span, name in _named(layout.text, sentence.span, gazetteer):
             if _is_attributed(layout.text, span, sentence.span):
                 return name, span
     return None
 
 
+def _named(text: str, sentence: Span, gazetteer: SourceGazetteer) -> list[tuple[Span, str]]:
+    """What a sentence names by an outlet's name: listed ones, sites, "The Example Times"."""
+    hits = [(span, outlet.name) for span, outlet in gazetteer.find(text, *sentence) if outlet.kind not in _OFFICES]
+    for pattern in (DOMAIN, TITLED):
+        for match in pattern.finditer(text, *sentence):
+            if not any(start < match.end() and match.start() < end for (start, end), _ in hits):
+                hits.append((match.span(), match[0]))
+    return sorted(hits)
+
+
 def _is_attributed(text: str, span: Span, sentence: Span) -> bool:
     before = text[max(sentence[0], span[0] - 60) : span[0]]
-    after = text[span[1] : min(sentence[1], span[1] + 70)]
-    return bool(_BEFORE.search(before) or _AFTER.match(after) or _AGENCY_AFTER.match(after))
+    after = text[span[1] : min(sentence[1], span[1] + 110)]
+    return bool(
+        CREDITED_BEFORE.search(before)
+        or REPORTS_AFTER.match(after)
+        or TOLD_AFTER.match(after)
+        or NAMED_AGENCY_AFTER.match(after)
+    )
 
 
 def _from_page_title(layout: Layout, gazetteer: SourceGazetteer) -> tuple[str, Span] | None:
@@ -198,14 +202,34 @@ def _from_boilerplate(layout: Layout, gazetteer: SourceGazetteer) -> tuple[str, 
     for start, end in layout.boilerplate:
         line = layout.text[start:end]
         kind = read_line(line)
-        if kind in (LineKind.READ_ALSO, LineKind.MENU, LineKind.RATES, LineKind.TAGS):
+        if kind in (None, LineKind.READ_ALSO, LineKind.MENU, LineKind.RATES, LineKind.TAGS):
             continue
         found = next(gazetteer.find(layout.text, start, end), None)
         if found is None:
             continue
         is_credit = kind is LineKind.CAPTION
+        if kind is LineKind.NOTICE and not OWNER.search(line):
+            continue
         if not is_credit and (kind is LineKind.SOURCE or start >= last or start < 400):
             return found[1].name, found[0]
-        if is_credit and (found[1].kind in _OFFICES or (found[1].kind == "outlet" and "/" in line)):
+        is_papers = found[1].kind == "outlet" and "/" in line and CAPTION.match(line) is None
+        if is_credit and (found[1].kind in _OFFICES or is_papers):
             return found[1].name, found[0]
+    return None
+
+
+def _from_own_line(layout: Layout, gazetteer: SourceGazetteer) -> tuple[str, Span] | None:
+    """An outlet's name alone on a line at the top or the end: "State News (Capital)", "ИА «Пример»"."""
+    lines = list(cut_lines(layout.text, layout.header[1] if layout.header else 0))
+    for index, (start, end) in enumerate(lines):
+        if end - start > 70 or not (index < _EDGE or index >= len(lines) - _EDGE // 2):
+            continue
+        above = layout.text[slice(*lines[index - 1])] if index else ""
+        if read_line(above) in (LineKind.SHARE, LineKind.MENU) or (index >= _EDGE // 2 and not ends_sentence(above)):
+            continue
+        for (begin, stop), outlet in gazetteer.find(layout.text, start, end):
+            rest = layout.text[start:begin] + " " + layout.text[stop:end]
+            is_name = stop - begin > 2 and lower(layout.text[begin:stop]) not in COMMON_NAMES
+            if is_name and OWN_LINE_REST.fullmatch(rest):
+                return outlet.name, (begin, stop)
     return None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from bot.reading.models import Layout, Published
 from bot.reading.text.dates import DateMention, find_dates
 from bot.reading.text.datewords import find_weekday
-from bot.reading.text.page.lines import LineKind, ends_sentence, is_stamp, read_line
+from bot.reading.text.page.cutting import cut_lines
+from bot.reading.text.page.lines import LineKind, ends_sentence, is_stamp, read_line, rubric_beside
 from storage.models.reading import DateSeen, Document, Span
 
 _TIME = re.compile(r"(?<![\d.,])(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d.,])")
@@ -25,6 +27,9 @@ _LABEL_OF_CHANGE = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(r"///?\s?[\w .-]{2,40},\s.{6,40}$")
+_SHORT_YEAR = re.compile(r"(?<![\d.,])(\d{1,2})\.(\d{1,2})\.([0-4]\d)(?!\.?\d)")
+"""A day whose year has two digits: read in datelines only."""
+
 _TOP_LINES = 14
 _CLOCK_REACH = 2
 """A date this many lines from exchange rates or a menu is the page's clock."""
@@ -91,22 +96,16 @@ def _stamp(layout: Layout, span: Span, kind: LineKind | None) -> Published | Non
 
 def _top_lines(layout: Layout) -> list[Span]:
     """Lines above the text and the few below its title; the header's line without the header."""
-    spans: list[Span] = []
-    at = layout.header[1] if layout.header else 0
-    text = layout.text
-    while at < len(text) and len(spans) < _TOP_LINES:
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        if text[at:end].strip():
-            spans.append((at + len(text[at:end]) - len(text[at:end].lstrip()), at + len(text[at:end].rstrip())))
-        at = end + 1
-    return spans
+    begin = layout.header[1] if layout.header else 0
+    return list(islice(cut_lines(layout.text, begin), _TOP_LINES))
 
 
 def _rank(layout: Layout, lines: list[Span], kinds: list[LineKind | None], index: int) -> int:
     """How well a line proves the day of publication; 0 when it does not."""
     line = layout.text[slice(*lines[index])]
     if len(line) > 160:
+        return 0
+    if _is_under_another_headline(layout, lines, kinds, index):
         return 0
     is_clock = _is_clock(layout, lines, kinds, index)
     if _LABEL.search(line) and len(_without_dates(line).split()) <= 8 and not ends_sentence(line):
@@ -118,6 +117,17 @@ def _rank(layout: Layout, lines: list[Span], kinds: list[LineKind | None], index
     if _LABEL_OF_CHANGE.search(line):
         return 2
     return 4 if _TIME.search(_without_dates(line)) else 3
+
+
+def _is_under_another_headline(layout: Layout, lines: list[Span], kinds: list[LineKind | None], index: int) -> bool:
+    """Below the first sentence a headline of its own above a day is another article's."""
+    if not index or not layout.body or lines[index - 1][0] < layout.body[0].end:
+        return False
+    above = layout.text[slice(*lines[index - 1])]
+    is_title = layout.title is not None and layout.title[0] == lines[index - 1][0]
+    return kinds[index - 1] is LineKind.READ_ALSO or (
+        kinds[index - 1] is None and not is_title and not ends_sentence(above) and len(above.split()) > 2
+    )
 
 
 def _without_dates(line: str) -> str:
@@ -132,19 +142,36 @@ def _is_clock(layout: Layout, lines: list[Span], kinds: list[LineKind | None], i
     nearby = kinds[max(0, index - _CLOCK_REACH) : index + _CLOCK_REACH + 1]
     if LineKind.RATES in nearby:
         return True
-    if layout.title and lines[index][0] > layout.title[0]:
+    if any(span and span[0] < lines[index][0] for span in (layout.title, layout.dateline)):
         return False
     is_next_to_title = layout.title is not None and layout.title[0] in [
         start for start, _ in lines[index + 1 : index + 2]
     ]
     has_time = _TIME.search(_without_dates(line)) is not None
+    # A rubric beside the day or a count of views below the title: the article's own block.
+    is_own_block = kinds[index + 2 : index + 3] in ([LineKind.NOTICE], [LineKind.NUMBER]) or rubric_beside(line)
+    if is_next_to_title and is_own_block and find_weekday(line) is None:
+        return False
     if {LineKind.MENU, LineKind.NUMBER} & set(nearby) and not (has_time and is_next_to_title):
         return True
     return layout.header is None and (not has_time or find_weekday(line) is not None)
 
 
 def _from_dateline(layout: Layout) -> Published | None:
-    return _published(layout, layout.dateline, DateSeen.DATELINE) if layout.dateline else None
+    if layout.dateline is None:
+        return None
+    if full := _published(layout, layout.dateline, DateSeen.DATELINE):
+        return full
+    short = _SHORT_YEAR.search(layout.text, *layout.dateline)
+    if short is None or not (mention := find_dates(_with_century(short), None)):
+        return None
+    if mention[0].on is None:
+        return None
+    return Published(on=mention[0].on, seen=DateSeen.DATELINE, span=short.span())
+
+
+def _with_century(short: re.Match[str]) -> str:
+    return f"{short[1]}.{short[2]}.20{short[3]}"
 
 
 def _from_signature(layout: Layout) -> Published | None:

@@ -36,10 +36,8 @@ def render_not_understood(
     return OutgoingMessage(text=text)
 
 
-def render_expired(lookup_id: int | None, asked: str, language: str, messages: Messages) -> OutgoingMessage:
-    """A list too old to page; with what was asked, where it is still known, to ask it again."""
-    if lookup_id is None:
-        return OutgoingMessage(text=messages.text("page.expired.toast", language))
+def render_expired(lookup_id: int, asked: str, language: str, messages: Messages) -> OutgoingMessage:
+    """A list too old to page: with what was asked, to ask it again."""
     label = plain(cut(escape(one_line(asked)), _ASKED_LIMIT))
     return OutgoingMessage(
         text=messages.text("page.expired", language), keyboard=(((label, str(AskLookup(lookup_id=lookup_id))),),)

@@ -15,8 +15,10 @@ from storage.models.chats import OutgoingMessage
 from storage.models.reading import AgreementFact, CountryFact, Fact, MeetingFact, PersonFact
 
 _FACT_LIMIT = 120
+_NAME_LIMIT = 60
 _MOST_FACTS = 6
 _SENTENCE_LIMIT = 700
+_ADDRESS_LIMIT = 4_000
 _PART_LIMIT = 2000
 """A part is read on a phone: half of what Telegram takes, so there is room for the heading."""
 
@@ -42,11 +44,16 @@ def render_evidence(
 
 def _render_passage(passage: Passage, language: str, messages: Messages) -> Iterator[Html]:
     """The outlet stands above the first of its sentences."""
-    source = link(passage.url, passage.source or messages.text("entry.source_unknown", language))
+    address = passage.url if passage.url and len(escape(passage.url).encode()) <= _ADDRESS_LIMIT else None
+    source = link(address, cut(escape(one_line(passage.source or "")), _NAME_LIMIT) or _unnamed(language, messages))
     heading = messages.text("evidence.sample" if passage.is_sample else "evidence.quoted", language, source=source)
     for at, sentence in enumerate(passage.sentences):
         rendered = _render_sentence(sentence, language, messages, is_quotation=not passage.is_sample)
         yield join("\n", (heading, rendered)) if at == 0 else rendered
+
+
+def _unnamed(language: str, messages: Messages) -> Html:
+    return messages.text("entry.source_unknown", language)
 
 
 def _render_sentence(sentence: QuotedSentence, language: str, messages: Messages, *, is_quotation: bool) -> Html:

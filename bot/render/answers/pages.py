@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from itertools import product
 
-from bot.briefing.asking.understanding import Subject
+from bot.briefing.asking.dates.days import FIRST
+from bot.briefing.asking.understanding import Candidate
 from bot.briefing.lookup import Count, Page
 from bot.render.answers.cards import render_card
 from bot.render.answers.names import bare_name, label_of, name_subject
 from bot.render.callbacks import AskLookup, TurnPage
 from bot.render.entries import (
+    ADDRESS_LIMIT,
     DOT,
     LEAD_LIMIT,
     Row,
@@ -17,23 +21,25 @@ from bot.render.entries import (
     render_evidence_rows,
     render_legend,
 )
-from bot.render.html import MESSAGE_LIMIT, Html, bold, cut, escape, fits, join, one_line, plain
+from bot.render.html import Html, bold, cut, cut_to_fit, escape, fits, join, one_line, plain
 from bot.render.messages import Messages
 from storage.models.chats import Lookup, LookupKind, OutgoingMessage
 
 _LEAD_LIMITS = (LEAD_LIMIT, 200, 120, 60, 0)
-"""Tried in this order until the page fits one message."""
+_ADDRESS_LIMITS = (ADDRESS_LIMIT, 4_000, 1_000, 0)
+"""Tried in this order until the page fits one message: leads make room on screen, addresses in bytes."""
 _SHOWN_WORDS = 60
 
 
 def render_page(
     page: Page, language: str, messages: Messages, *, lookup_id: int, mentioned_id: int | None = None,
-    others: Sequence[tuple[int, Subject]] = (),
+    anytime_id: int | None = None, others: Sequence[tuple[int, Candidate]] = (),
 ) -> OutgoingMessage:  # fmt: skip
     """One message: title and count, the card, five entries, buttons.
 
     `lookup_id` is the stored lookup the page buttons carry; `mentioned_id` that of the stories that only mention the
-    country; `others` are officials of the same name, each with the stored lookup that asks for them.
+    country; `anytime_id` that of the same whenever it was; `others` are other readings of the question, each with the
+    stored lookup that asks it: their buttons come first, for the line that explains them is the last of the text.
     """
     head = join("\n", (_render_title(page, language, messages), _render_card(page, language, messages)))
     tail = join(
@@ -42,12 +48,17 @@ def render_page(
     return OutgoingMessage(
         text=_fit(page, head, tail, language, messages),
         keyboard=(
+            *(_ask_row(label_of(each.subjects, language, messages), id_) for id_, each in others),
             *render_evidence_rows(page.entries, language, messages),
             *_page_row(page, lookup_id, language, messages),
             *_mentioned_row(page, mentioned_id, language, messages),
-            *(((label_of((subject,), language, messages), str(AskLookup(lookup_id=id_))),) for id_, subject in others),
+            *((_ask_row(label_of(page.subjects, language, messages), anytime_id),) if anytime_id else ()),
         ),
     )
+
+
+def _ask_row(label: str, lookup_id: int) -> Row:
+    return ((label, str(AskLookup(lookup_id=lookup_id))),)
 
 
 def _render_card(page: Page, language: str, messages: Messages) -> Html:
@@ -55,19 +66,29 @@ def _render_card(page: Page, language: str, messages: Messages) -> Html:
 
 
 def _fit(page: Page, head: Html, tail: Html, language: str, messages: Messages) -> Html:
-    """The page in one message: leads give way first, then the end of the longest parts."""
+    """The page in one message: leads and addresses give way first, then the end of what is left."""
     text = head
-    for lead_limit in _LEAD_LIMITS:
-        text = join("\n\n", (head, *_render_entries(page, lead_limit, language, messages), tail))
+    for address_limit, lead_limit in product(_ADDRESS_LIMITS, _LEAD_LIMITS):
+        entries = _render_entries(page, lead_limit, address_limit, language, messages)
+        text = join("\n\n", (head, *entries, tail))
         if fits(text):
             return text
-    return cut(text, MESSAGE_LIMIT)
+    return cut_to_fit(text)
 
 
-def _render_entries(page: Page, lead_limit: int, language: str, messages: Messages) -> Sequence[Html]:
+def _render_entries(
+    page: Page, lead_limit: int, address_limit: int, language: str, messages: Messages
+) -> Sequence[Html]:
     many = len(page.entries) > 1
     return [
-        render_entry(entry, language, messages, number=number if many else None, lead_limit=lead_limit)
+        render_entry(
+            entry,
+            language,
+            messages,
+            number=number if many else None,
+            lead_limit=lead_limit,
+            address_limit=address_limit,
+        )
         for number, entry in enumerate(page.entries, start=1)
     ] or [_render_nothing(page, language, messages)]
 
@@ -92,7 +113,8 @@ def _title_of(page: Page, language: str, messages: Messages) -> Html:
     lookup = page.lookup
     match lookup.kind:
         case LookupKind.COUNTRY | LookupKind.MENTIONED | LookupKind.OFFICIAL | LookupKind.PAIR:
-            return join(" – ", (name_subject(subject, language, messages) for subject in page.subjects))
+            names = join(" – ", (name_subject(subject, language, messages) for subject in page.subjects))
+            return join(", ", (names, _title_of_days(lookup, language, messages)))
         case LookupKind.DATE:
             return _title_of_days(lookup, language, messages)
         case LookupKind.SEARCH:
@@ -102,14 +124,26 @@ def _title_of(page: Page, language: str, messages: Messages) -> Html:
 
 
 def _title_of_days(lookup: Lookup, language: str, messages: Messages) -> Html:
-    since, until = (messages.day(on, language) for on in (lookup.since_on, lookup.until_on) if on)
+    if lookup.since_on is None or lookup.until_on is None:
+        return Html()
+    if lookup.since_on == FIRST:
+        return messages.text("title.until", language, until=messages.day(lookup.until_on, language))
+    since, until = (_name_end(on, lookup, language, messages) for on in (lookup.since_on, lookup.until_on))
     return since if since == until else messages.text("title.days", language, since=since, until=until)
+
+
+def _name_end(on: date, lookup: Lookup, language: str, messages: Messages) -> Html:
+    """Whole years are called by their number."""
+    ends = [(day.month, day.day) for day in (lookup.since_on, lookup.until_on) if day]
+    return Html(on.year) if ends == [(1, 1), (12, 31)] else messages.day(on, language)
 
 
 def _render_nothing(page: Page, language: str, messages: Messages) -> Html:
     if page.newer or page.older:
         return messages.text("page.end", language)
     names = [bare_name(subject, language, messages) for subject in page.subjects]
+    if page.lookup.keys and page.lookup.since_on:
+        return messages.text("page.none.within", language, name=join(" – ", names))
     match page.lookup.kind:
         case LookupKind.PAIR:
             return messages.text("page.none.pair", language, first=names[0], second=names[1])
@@ -140,9 +174,13 @@ def _page_row(page: Page, lookup_id: int, language: str, messages: Messages) -> 
 def _mentioned_row(page: Page, mentioned_id: int | None, language: str, messages: Messages) -> Sequence[Row]:
     if mentioned_id is None or not page.mentioned_count:
         return ()
-    label = plain(messages.plural("page.also_mentioned", language, page.mentioned_count))
-    return (((label, str(AskLookup(lookup_id=mentioned_id))),),)
+    return (_ask_row(plain(messages.plural("page.also_mentioned", language, page.mentioned_count)), mentioned_id),)
 
 
-def _render_others_line(others: Sequence[tuple[int, Subject]], language: str, messages: Messages) -> Html:
-    return messages.text("card.others", language) if others else Html()
+def _render_others_line(others: Sequence[tuple[int, Candidate]], language: str, messages: Messages) -> Html:
+    """Namesakes nobody writes of are called so; anything else is another reading."""
+    if not others:
+        return Html()
+    officials = [subject for _, each in others for subject in each.subjects if not isinstance(subject, str)]
+    is_unknown = len(officials) == len(others) and not any(official.story_count for official in officials)
+    return messages.text("card.others" if is_unknown else "page.others", language)

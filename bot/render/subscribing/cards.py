@@ -6,43 +6,91 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.briefing.asking.understanding import Subject
+from bot.briefing.filters import Reason
+from bot.briefing.schedule import is_quiet
+from bot.reading.events.topics import TOPICS
+from bot.render.answers.choices import quote
 from bot.render.html import Html, bold, cut, join, plain
 from bot.render.messages import Messages
 from bot.render.subscribing.buttons import Action, TouchSubscription
-from bot.render.subscribing.words import describe_filter, describe_schedule, local_time
-from storage.models.chats import OutgoingMessage, Subscription
+from bot.render.subscribing.words import (
+    describe_filter,
+    describe_quiet,
+    describe_reason,
+    describe_schedule,
+    local_time,
+    name_times,
+    name_topic,
+)
+from storage.models.chats import MOST_ENTRIES, Cadence, OutgoingMessage, Subscription
 
 Subjects = Mapping[str, Subject]
 
 _LABEL_LIMIT = 30
 _MOST_LISTED = 20
 _WHAT_LIMIT = 600
+_TOAST_LIMIT = 190
+"""Telegram shows 200 letters of a toast."""
+_CHANGES = ((Action.WHAT, Action.WHEN, Action.ZONE), (Action.QUIET, Action.LENGTH, Action.ASK_END))
 
 
 def render_card(
-    subscription: Subscription, subjects: Subjects, language: str, messages: Messages, *, heading: str, note: str | None
+    subscription: Subscription,
+    slots: Sequence[datetime],
+    subjects: Subjects,
+    language: str,
+    messages: Messages,
+    *,
+    heading: str,
+    note: str | None,
+    unread: Sequence[str] = (),
 ) -> OutgoingMessage:
-    """What was understood, the zone, the next slot there, a button to change each. `heading`, `note`: message keys."""
+    """All that was understood, the zone, the next slots there, a button to change each. `heading`, `note`: message
+    keys; `unread`: what was not understood."""
     lines = (
         bold(messages.text(heading, language)),
         messages.text("subscription.what", language, what=_what(subscription, subjects, language, messages)),
         messages.text("subscription.when", language, when=_when(subscription, language, messages)),
-        _render_next(subscription, [subscription.next_due_at], language, messages),
+        _render_next(subscription, slots, language, messages),
+        *_list_habits(subscription, language, messages),
     )
     foot = messages.text(note, language) if note else ""
     return OutgoingMessage(
-        text=join("\n\n", (join("\n", lines), foot)),
-        keyboard=(
-            (
-                _button(subscription.id, Action.WHAT, language, messages),
-                _button(subscription.id, Action.WHEN, language, messages),
-            ),
-            (
-                _button(subscription.id, Action.ZONE, language, messages),
-                _button(subscription.id, Action.ASK_END, language, messages),
-            ),
+        text=join("\n\n", (join("\n", lines), render_unread(unread, language, messages), foot)),
+        keyboard=tuple(
+            tuple(_button(subscription.id, action, language, messages) for action in row) for row in _CHANGES
         ),
     )
+
+
+def render_unread(unread: Sequence[str], language: str, messages: Messages) -> Html:
+    """What of a line was left out, and where to find how it is written."""
+    if not unread:
+        return Html()
+    told = messages.text("subscription.unread", language, words=join(", ", map(quote, unread)))
+    if not any(word.casefold().startswith("topic") for word in unread):
+        return told
+    topics = join(", ", (name_topic(topic, language, messages) for topic in TOPICS))
+    return join("\n", (told, messages.text("subscription.topics", language, topics=topics)))
+
+
+def render_why(
+    met: Sequence[tuple[Subscription, Reason]], subjects: Subjects, language: str, messages: Messages
+) -> Html:
+    """Which of a chat's subscriptions a story met, short enough for a toast."""
+    if not met:
+        return messages.text("why.none", language)
+    told = [
+        join(
+            ": ",
+            (
+                describe_filter(each.filter, subjects, language, messages),
+                describe_reason(reason, subjects, language, messages),
+            ),
+        )
+        for each, reason in met
+    ]
+    return cut(messages.text("why.told", language, what=join("; ", told)), _TOAST_LIMIT)
 
 
 def render_list(
@@ -132,20 +180,51 @@ def _render_entry(
 ) -> Html:
     what = bold(join(" ", (f"{number}.", cut(_what(subscription, subjects, language, messages), 120))))
     when = _when(subscription, language, messages)
-    return join("\n", (what, when, _render_next(subscription, slots, language, messages)))
+    next_line = _render_next(subscription, slots, language, messages)
+    return join("\n", (what, when, next_line, *_list_habits(subscription, language, messages)))
 
 
-def _render_next(
-    subscription: Subscription, slots: Sequence[datetime | None], language: str, messages: Messages
-) -> Html:
-    if subscription.next_due_at is None:
+def _render_next(subscription: Subscription, slots: Sequence[datetime], language: str, messages: Messages) -> Html:
+    if subscription.subscriber.paused_reason is not None:
         return messages.text("subscription.paused", language)
-    times = join("; ", (local_time(at, subscription.timezone, language) for at in slots if at))
-    return messages.text("subscription.next", language, times=times)
+    if subscription.schedule.cadence is not Cadence.AT_ONCE:
+        times = join("; ", (local_time(at, subscription.timezone, language) for at in slots))
+        return messages.text("subscription.next", language, times=times)
+    if subscription.next_due_at is None:
+        return messages.text("subscription.next.at_once", language)
+    at = local_time(subscription.next_due_at, subscription.timezone, language)
+    return messages.text("subscription.next.held", language, at=at)
+
+
+def _list_habits(subscription: Subscription, language: str, messages: Messages) -> Sequence[Html]:
+    """Quiet hours, and what was asked for of length and empty digests."""
+    return (
+        *_describe_quiet(subscription, language, messages),
+        *(_describe_length(subscription, language, messages)),
+    )
+
+
+def _describe_quiet(subscription: Subscription, language: str, messages: Messages) -> Sequence[Html]:
+    quiet, schedule = subscription.quiet, subscription.schedule
+    if quiet is None:
+        return ()
+    hours = {"hours": describe_quiet(quiet), "end": f"{quiet.until:%H:%M}"}
+    if schedule.cadence is Cadence.AT_ONCE:
+        return (messages.text("subscription.quiet.alerts", language, **hours),)
+    within = [at for at in schedule.times if is_quiet(quiet, at)]
+    if not within:
+        return (messages.text("subscription.quiet.digests", language, **hours),)
+    return (messages.text("subscription.quiet.within", language, at=name_times(within, language), **hours),)
+
+
+def _describe_length(subscription: Subscription, language: str, messages: Messages) -> Sequence[Html]:
+    most = subscription.most_entries
+    length = (messages.plural("subscription.length", language, most),) if most != MOST_ENTRIES else ()
+    return (*length, messages.text("subscription.empty", language)) if subscription.sends_empty else length
 
 
 def _what(subscription: Subscription, subjects: Subjects, language: str, messages: Messages) -> Html:
-    return cut(describe_filter(subscription.filter.alternatives, subjects, language, messages), _WHAT_LIMIT)
+    return cut(describe_filter(subscription.filter, subjects, language, messages), _WHAT_LIMIT)
 
 
 def _when(subscription: Subscription, language: str, messages: Messages) -> Html:

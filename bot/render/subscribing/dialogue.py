@@ -6,20 +6,27 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.briefing.asking.understanding import Subject
-from bot.briefing.subscribing.answers import Word
-from bot.briefing.subscribing.draft import HOURS, PICKING, open_term
+from bot.briefing.subscribing.answers import Chosen, Word
+from bot.briefing.subscribing.draft import HOURS, PICKING, keys_of, open_term
+from bot.briefing.subscribing.options import LENGTHS
 from bot.briefing.subscribing.zones import COMMON
 from bot.render.answers.choices import quote
 from bot.render.answers.names import label_of
 from bot.render.html import Html, join, plain
 from bot.render.messages import Messages
 from bot.render.subscribing.buttons import AnswerStep
-from bot.render.subscribing.words import describe_filter, name_weekday
-from storage.models.chats import Cadence, Draft, OutgoingMessage, Step
+from bot.render.subscribing.cards import render_unread
+from bot.render.subscribing.words import describe_filter, name_days, name_times, name_weekday
+from storage.models.chats import Draft, Filter, OutgoingMessage, Schedule, Step
 
 Row = tuple[tuple[str, str], ...]
 
 _PICKED = "✓ "
+_SOON = (Chosen.AT_ONCE, Chosen.DAILY, Chosen.WEEKLY)
+_RARER = (Chosen.WORKDAYS, Chosen.WEEKDAYS, Chosen.MONTHLY)
+_MONTH_DAYS = ("1", "5", "10", "15", "20", "25")
+_LAST_DAY = "31"
+_QUIET = ("2200-0700", "2300-0800", "2000-0800", "1900-0900")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +34,7 @@ class Question:
     """A draft's open question, with what its buttons need: `offered` are keys to pick from or zones to choose from.
 
     `subjects` tells the countries and officials behind all keys; `note` is the key of a message about the last answer,
-    `note_words` what somebody wrote.
+    `note_words` what somebody wrote, `unread` what of it was not understood.
     """
 
     draft_id: int
@@ -37,6 +44,7 @@ class Question:
     is_guess: bool = False
     note: str | None = None
     note_words: str = ""
+    unread: Sequence[str] = ()
 
 
 def render_question(question: Question, language: str, messages: Messages) -> OutgoingMessage:
@@ -47,7 +55,15 @@ def render_question(question: Question, language: str, messages: Messages) -> Ou
     asked = _ask(question, step, language, messages)
     cancel = _button(question, step, Word.CANCEL, _label("dialogue.cancel", language, messages))
     return OutgoingMessage(
-        text=join("\n\n", (note, _render_known(question, language, messages), asked)),
+        text=join(
+            "\n\n",
+            (
+                note,
+                render_unread(question.unread, language, messages),
+                _render_known(question, language, messages),
+                asked,
+            ),
+        ),
         keyboard=(*_rows(question, step, language, messages), (cancel,)),
     )
 
@@ -70,8 +86,8 @@ def _render_known(question: Question, language: str, messages: Messages) -> Html
         and open_term(draft) is None
         and (draft.alternatives or draft.asks not in PICKING)
     ):
-        keys = [[term.key or "" for term in terms] for terms in draft.alternatives]
-        what = describe_filter(keys, question.subjects, language, messages)
+        wanted = Filter(id=0, alternatives=keys_of(draft), cut=draft.cut)
+        what = describe_filter(wanted, question.subjects, language, messages)
         lines.append(messages.text("dialogue.known.what", language, what=what))
     if draft.cadence:
         lines.append(messages.text("dialogue.known.when", language, when=_render_when(draft, language, messages)))
@@ -79,9 +95,10 @@ def _render_known(question: Question, language: str, messages: Messages) -> Html
 
 
 def _render_when(draft: Draft, language: str, messages: Messages) -> Html:
-    cadence = messages.text(f"cadence.{draft.cadence}", language)
-    day = name_weekday(draft.weekday, language) if draft.weekday is not None else ""
-    return join(" ", (cadence, day, f"{draft.at:%H:%M}" if draft.at else ""))
+    assert draft.cadence is not None
+    cadence = messages.text(f"cadence.{draft.cadence.name.lower()}", language)
+    days = name_days(Schedule(cadence=draft.cadence, days=draft.days), language, messages)
+    return join(" ", (cadence, days, name_times(draft.times, language)))
 
 
 def _rows(question: Question, step: Step, language: str, messages: Messages) -> Sequence[Row]:
@@ -95,13 +112,47 @@ def _rows(question: Question, step: Step, language: str, messages: Messages) -> 
             skip = (Word.SKIP, _label("dialogue.skip", language, messages))
             return _wrap(question, [*_subject_buttons(question, language, messages), skip], 1)
         case Step.CADENCE:
-            return _wrap(question, [(c, _label(f"cadence.{c}", language, messages)) for c in Cadence], 2)
+            more = (Word.MORE, _label("dialogue.more", language, messages))
+            return _wrap(question, [*_cadences(_SOON, language, messages), more], 2)
+        case Step.RARER:
+            return _wrap(question, _cadences(_RARER, language, messages), 1)
         case Step.WEEKDAY:
             return _wrap(question, [(str(day), name_weekday(day, language)) for day in range(7)], 2)
+        case Step.WEEKDAYS:
+            return _wrap(question, _weekdays(question, language, messages), 2)
+        case Step.MONTHDAY:
+            last = (_LAST_DAY, _label("dialogue.last_day", language, messages))
+            return _wrap(question, [*((day, day) for day in _MONTH_DAYS), last], 3)
+        case Step.QUIET:
+            never = (Word.NEVER, _label("dialogue.never", language, messages))
+            return _wrap(question, [*((each, _hours(each)) for each in _QUIET), never], 2)
+        case Step.LENGTH:
+            return _length_rows(question, language, messages)
         case Step.AT:
             return _wrap(question, [(f"{at:%H%M}", f"{at:%H:%M}") for at in HOURS], 4)
         case Step.ZONE:
             return _wrap(question, [(zone, zone) for zone in question.offered or COMMON], 2)
+
+
+def _cadences(chosen: Sequence[Chosen], language: str, messages: Messages) -> list[tuple[str, str]]:
+    return [(each, _label(f"dialogue.cadence.{each}", language, messages)) for each in chosen]
+
+
+def _weekdays(question: Question, language: str, messages: Messages) -> list[tuple[str, str]]:
+    picked = question.draft.days
+    days = [(str(day), (_PICKED if day in picked else "") + name_weekday(day, language)) for day in range(7)]
+    return [*days, (Word.DONE, _label("dialogue.done", language, messages))] if picked else days
+
+
+def _length_rows(question: Question, language: str, messages: Messages) -> Sequence[Row]:
+    lengths = [(str(length), str(length)) for length in LENGTHS]
+    empty = [(word, _label(f"dialogue.{word}", language, messages)) for word in (Word.EVEN_IF_EMPTY, Word.ONLY_IF_NEW)]
+    return (*_wrap(question, lengths, 4), *_wrap(question, empty, 1))
+
+
+def _hours(value: str) -> str:
+    """`2200-0700` as people write it."""
+    return f"{value[:2]}:{value[2:4]}–{value[5:7]}:{value[7:]}"
 
 
 def _pick_rows(question: Question, step: Step, language: str, messages: Messages) -> Sequence[Row]:

@@ -12,7 +12,7 @@ from aiohttp import web
 from bot.sandbox.api import messages, polling, profile
 from bot.sandbox.api.arguments import Arguments, read_arguments
 from bot.sandbox.refusal import Refusal
-from bot.sandbox.world.faults import Answer, Hang, HtmlPage, Reset
+from bot.sandbox.world.faults import Answer, Hang, HtmlPage, Reset, Truncated
 from bot.sandbox.world.model import Call
 from bot.sandbox.world.world import World
 
@@ -98,6 +98,8 @@ class BotApi:
                 if is_accepted:
                     await self._carry_out(name, arguments)
                 return self._cut(request, name, arguments)
+            case Truncated():
+                return await _break_off(request, await self._carry_out(name, arguments))
 
     async def _carry_out(self, name: str, arguments: Arguments) -> web.Response:
         if name == "getUpdates":
@@ -126,9 +128,25 @@ class BotApi:
         return web.Response()
 
     def _record(self, name: str, arguments: Arguments, status: int, description: str, result: object = None) -> None:
-        self._world.record(
-            Call(method=name, params=arguments.values, status=status, description=description, result=result)
+        call = Call(
+            method=name,
+            params=arguments.values,
+            status=status,
+            at=self._world.clock(),
+            description=description,
+            result=result,
         )
+        self._world.record(call)
+
+
+async def _break_off(request: web.Request, whole: web.Response) -> web.StreamResponse:
+    body = whole.body if isinstance(whole.body, bytes) else b""
+    response = web.StreamResponse(headers={"Content-Type": "application/json", "Content-Length": str(len(body))})
+    await response.prepare(request)
+    await response.write(body[: len(body) // 2])
+    if request.transport is not None:
+        request.transport.close()  # what was written still leaves
+    return response
 
 
 def _json_response(body: dict[str, object], status: int) -> web.Response:

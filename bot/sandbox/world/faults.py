@@ -38,7 +38,12 @@ class Reset:
     is_accepted: bool
 
 
-Fault = Answer | HtmlPage | Hang | Reset
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Truncated:
+    """What was asked is done, and half of the answer comes before the connection breaks."""
+
+
+Fault = Answer | HtmlPage | Hang | Reset | Truncated
 
 
 def flood(retry_after: int) -> Answer:
@@ -55,6 +60,11 @@ def server_error() -> Answer:
 def blocked() -> Answer:
     """A 403 of a person who has blocked the bot."""
     return Answer(status=403, description="Forbidden: bot was blocked by the user")
+
+
+def kicked() -> Answer:
+    """A 403 of a group that has removed the bot."""
+    return Answer(status=403, description="Forbidden: bot was kicked from the supergroup chat")
 
 
 def migrated(to_chat_id: int) -> Answer:

@@ -191,11 +191,12 @@ class Update:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """One answered Bot API call; status 0 where the connection was cut on purpose."""
+    """One answered Bot API call, by the world's clock; status 0 where the connection was cut on purpose."""
 
     method: str
     params: dict[str, object]
     status: int
+    at: datetime
     description: str = ""
     result: object = None
 

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.briefing.subscribing.answers import Word, press, write
+from bot.briefing.subscribing.answers import Chosen, Word, press, write
 from bot.briefing.subscribing.draft import ask_next, keys_of, merge, schedule_of, settle_term
 from storage.models.chats import Cadence, Draft, Schedule, Step, Term
 
 CUBA = Term(words="Cuba", key="CU")
 KIM = Term(words="Kim")
-FULL = Draft(alternatives=((CUBA,),), cadence=Cadence.DAILY, at=time(8), timezone="UTC")
+FULL = Draft(alternatives=((CUBA,),), cadence=Cadence.DAILY, times=(time(8),), timezone="UTC")
 
 
 def find_keys(words: str) -> tuple[str, ...]:
@@ -38,7 +38,7 @@ def play(*pressed: str) -> Draft:
         (replace(FULL, alternatives=((CUBA, KIM),)), Step.NAME),
         (replace(FULL, cadence=None), Step.CADENCE),
         (replace(FULL, cadence=Cadence.WEEKLY), Step.WEEKDAY),
-        (replace(FULL, at=None), Step.AT),
+        (replace(FULL, times=()), Step.AT),
         (replace(FULL, timezone=None), Step.ZONE),
         (FULL, None),
         (replace(FULL, alternatives=()), None),
@@ -52,7 +52,7 @@ def test_buttons_lead_from_nothing_to_a_subscription() -> None:
     draft = play("all", "weekly", "4", "0900", "Asia/Almaty")
     assert draft.asks is None
     assert keys_of(draft) == ()
-    assert schedule_of(draft) == Schedule(cadence=Cadence.WEEKLY, at=time(9), weekday=4)
+    assert schedule_of(draft) == Schedule(cadence=Cadence.WEEKLY, times=(time(9),), days=(4,))
 
 
 def test_picks_are_alternatives_and_can_be_taken_back() -> None:
@@ -106,13 +106,15 @@ def test_a_pair_without_its_other_half_is_not_followed() -> None:
 
 
 def test_a_later_word_replaces_an_earlier_one() -> None:
-    weekly = replace(FULL, cadence=Cadence.WEEKLY, weekday=0)
-    assert merge(weekly, Draft(cadence=Cadence.DAILY)).weekday is None
-    assert merge(weekly, Draft(at=time(9))) == replace(weekly, at=time(9))
+    weekly = replace(FULL, cadence=Cadence.WEEKLY, days=(0,))
+    assert merge(weekly, Draft(cadence=Cadence.DAILY)).days == ()
+    assert merge(weekly, Draft(times=(time(9),))) == replace(weekly, times=(time(9),))
 
 
 @given(
-    st.lists(st.sampled_from([*Word, *"0123456", "KZ", "#1", "daily", "weekly", "0800", "UTC", "x"]), max_size=12),
+    st.lists(
+        st.sampled_from([*Word, *"0123456", "KZ", "#1", *Chosen, "0800", "2200-0700", "UTC", "15", "x"]), max_size=12
+    ),
 )
 @settings(deadline=None, derandomize=True, max_examples=100)
 def test_any_presses_leave_a_draft_that_can_go_on(values: list[str]) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.briefing.subscribing.line import MOST_TERMS, read_line
-from storage.models.chats import Cadence, Term
+from storage.models.chats import Cadence, Cut, QuietHours, Term
 
 KNOWN = {
     "kazakhstan": ("KZ",),
@@ -65,7 +65,7 @@ def test_an_unknown_name_is_kept_as_it_was_written() -> None:
 
 def test_when_and_zone_are_taken_out_of_the_names() -> None:
     draft = read_line("Cuba Asia/Almaty weekly 20.30 fridays", find_keys).draft
-    assert (draft.cadence, draft.weekday, draft.at) == (Cadence.WEEKLY, 4, time(20, 30))
+    assert (draft.cadence, draft.days, draft.times) == (Cadence.WEEKLY, (4,), (time(20, 30),))
     assert draft.timezone == "Asia/Almaty"
     assert draft.alternatives == ((Term(words="Cuba", key="CU"),),)
 
@@ -83,6 +83,45 @@ def test_too_much_is_cut_and_said_so() -> None:
     many = read_line(",".join(f"N{number}" for number in range(60)), find_keys)
     assert many.is_cut
     assert len(many.draft.alternatives or ()) <= MOST_TERMS
+
+
+def test_a_line_may_say_everything_at_once() -> None:
+    draft = read_line(
+        'mon wed fri 08:00 18:00 Kazakhstan+Musayev topic:vaccines lang:tr -football "oil price" '
+        "quiet 22:00-07:00 max 10 even if empty Asia/Almaty",
+        find_keys,
+    ).draft
+    assert [[term.key for term in terms] for terms in draft.alternatives or ()] == [["KZ", "#1"]]
+    assert (draft.cadence, draft.days, draft.times) == (Cadence.WEEKDAYS, (0, 2, 4), (time(8), time(18)))
+    assert draft.cut == Cut(
+        topics=("pharma and vaccines",), languages=("tr",), includes=("oil price",), excludes=("football",)
+    )
+    assert (draft.quiet, draft.most_entries, draft.sends_empty) == (QuietHours(since=time(22), until=time(7)), 10, True)
+    assert (draft.timezone, draft.unread) == ("Asia/Almaty", ())
+
+
+@pytest.mark.parametrize("words", ["daily 8:00 topic:research", "daily 8:00 -football", 'at once "oil"', "lang:tr"])
+def test_a_line_that_narrows_and_names_nobody_means_everything_that_is_left(words: str) -> None:
+    assert keys(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "unread"),
+    [
+        ("daily 8:00 Cuba topic:foo", ("topic:foo",)),
+        ("daily 8:00 Cuba max 500 lang:xx", ("lang:xx", "max 500")),
+        ("daily weekly 8:00 Cuba", ("weekly",)),
+        ("daily 8:00 Cuba UTC+5 Asia/Baku", ("Asia/Baku",)),
+        ("daily 8:00 Cuba quiet", ("quiet",)),
+    ],
+)
+def test_what_is_not_understood_is_told(words: str, unread: tuple[str, ...]) -> None:
+    assert read_line(words, find_keys).draft.unread == unread
+    assert keys(words) == [["CU"]]
+
+
+def test_dashes_between_names_part_them() -> None:
+    assert keys("Kazakhstan - Cuba — Musayev") == [["KZ"], ["CU"], ["#1"]]
 
 
 @given(st.text(max_size=500))

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sqlite3
+from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
+from bot.clock import MovableClock
 from bot.config import Settings
 from bot.sandbox import DENIZ
 from bot.sandbox.world.faults import Answer, HtmlPage, Reset, blocked, flood
+from bot.sandbox.world.model import UpdateKind
+from storage.chats.answers import find_answer
+from storage.chats.outbox import count_outbox
+from storage.models.chats import DeliveryState
 from tests.running import Chat
+
+
+async def until(comes_true: Callable[[], bool]) -> None:
+    for _ in range(500):
+        if comes_true():
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError("it did not come true")
+
 
 pytestmark = pytest.mark.usefixtures("archive")
 
@@ -40,10 +57,14 @@ async def test_a_button_that_fails_is_answered_too(chat: Chat) -> None:
     assert "It is noted" in await chat.press(page, "Older ▶")
 
 
-async def test_a_flood_is_waited_out_and_the_answer_comes_once(chat: Chat) -> None:
+async def test_a_flood_is_waited_out_and_the_answer_comes_once(chat: Chat, clock: MovableClock) -> None:
     chat.world.faults.script("sendMessage", flood(1))
-    answer = await chat.ask("/country Cuba")
-    assert "Cuba" in answer.text
+    asked = chat.world.write(chat.person_id, "/country Cuba")
+    await until(lambda: count_outbox(chat.db) == {DeliveryState.PENDING: 1})
+    clock.move(timedelta(seconds=1))
+    await chat.desk.drain.drain()
+    (answer,) = chat.world.bot_messages(chat.person_id, after=asked.id)
+    assert answer.text.startswith("🇨🇺 Cuba")
     later = await chat.ask("/help")
     assert [message.id for message in chat.world.bot_messages(chat.person_id)] == [answer.id, later.id]
 
@@ -64,13 +85,30 @@ async def test_who_blocked_us_meanwhile_is_no_error(chat: Chat, caplog: pytest.L
 
 
 @pytest.mark.parametrize("fault", [HtmlPage(), Reset(is_accepted=True), Reset(is_accepted=False)])
-async def test_what_may_have_arrived_is_not_sent_twice(chat: Chat, fault: HtmlPage | Reset) -> None:
+async def test_an_answer_in_doubt_comes_again_and_says_that_it_may_be_a_repeat(
+    chat: Chat, clock: MovableClock, fault: HtmlPage | Reset
+) -> None:
     chat.world.faults.script("sendMessage", fault)
-    chat.world.write(chat.person_id, "/help")
+    chat.world.write(chat.person_id, "/country Cuba")
     await chat.world.wait_for(lambda: chat.world.calls_of("sendMessage"))
-    await chat.ask("/country Cuba")
-    helped = [shown for shown in chat.world.bot_messages(chat.person_id) if "What you can ask" in shown.text]
-    assert len(helped) == (fault == Reset(is_accepted=True))
+    await chat.world.wait_for(lambda: [m for m in chat.world.bot_messages(chat.person_id) if "repeat" in m.text])
+    shown = [m for m in chat.world.bot_messages(chat.person_id) if "🇨🇺 Cuba" in m.text]
+    assert len(shown) == 1 + (fault == Reset(is_accepted=True))
+
+
+async def test_a_page_asked_for_comes_though_the_press_could_not_be_acknowledged(chat: Chat) -> None:
+    page = await chat.ask("/country Kazakhstan")
+    chat.world.faults.script("answerCallbackQuery", Answer(status=500, description="Internal Server Error"))
+    await chat.press(page, "Older ▶")
+    await chat.changed(page)
+
+
+async def test_an_update_handed_out_again_is_not_answered_again(chat: Chat) -> None:
+    asked = chat.world.write(chat.person_id, "/country Cuba")
+    await until(lambda: find_answer(chat.db, chat.person_id, asked.id) is not None)
+    chat.world.updates.add(UpdateKind.MESSAGE, asked)
+    await chat.ask("/help")
+    assert len([m for m in chat.world.bot_messages(chat.person_id, after=asked.id) if "Cuba" in m.text]) == 1
 
 
 async def test_what_telegram_will_not_take_is_told_to_the_person(chat: Chat) -> None:

@@ -8,6 +8,10 @@ from __future__ import annotations
 OWN = "~"
 
 ENGLISH = [
+    ("The minister of the Republic of Srpska met the Hungarian envoy to BiH.", "BA HU BA"),
+    ("The Arab Republic of Egypt and Saint Kitts joined.", "EG KN"),
+    ("The Turkish Republic of Northern Cyprus and TRNC doctors", ""),
+    ("Nurses of the Swiss Confederation and the Grand Duchy of Luxembourg", "CH LU"),
     ("The health ministers of Kazakhstan and Türkiye met in spring.", "KZ TR"),
     ("Turkey's minister thanked his Kazakh colleague.", "TR KZ"),
     ("A Kazakhstani delegation came with two Kazakhstanis from Almaty.", "KZ KZ"),
@@ -82,6 +86,10 @@ ENGLISH = [
 ]
 
 TURKISH = [
+    ("Mısır Arap Cumhuriyeti ve Suriye Arap Cumhuriyeti heyetleri", "EG SY"),
+    ("KKTC Sağlık Bakanı konuştu.", ""),
+    ("Kuzey Kıbrıs Türk Cumhuriyeti heyeti geldi.", ""),
+    ("Şam yönetimi ile İİC görüştü.", "SY IR"),
     ("Türkiye Cumhuriyeti Sağlık Bakanı Kazakistan'a gitti.", "TR KZ"),
     ("Kazakistan’ın Ankara Büyükelçisi geldi.", "KZ TR"),
     ("Azerbaycan'dan Özbekistan'a, oradan Türkmenistan'daki hastaneye", "AZ UZ TM"),
@@ -125,6 +133,13 @@ TURKISH = [
 ]
 
 RUSSIAN = [
+    ("Министр здравоохранения САР принял посла ЛНДР.", "SY LA"),
+    ("Врачи из БиГ и Республики Сербской", "BA BA"),
+    ("Министры ОАЭ, КНДР, ДРК, ЦАР, ЮАР, КСА и ИРИ", "AE KP CD CF ZA SA IR"),
+    ("Делегация Арабской Республики Египет и посол СРВ", "EG VN"),
+    ("Переговоры прошли в Вене и в Буэнос-Айресе.", "AT AR"),
+    ("Вена человека несёт кровь.", ""),
+    ("Больница в Турецкой Республике Северного Кипра", ""),
     ("Министр здравоохранения Казахстана побывал в Турции.", "KZ TR"),
     ("Казахстанско-турецкие переговоры", "KZ TR"),
     ("азербайджано-латвийское сотрудничество", "AZ LV"),
@@ -171,6 +186,8 @@ RUSSIAN = [
 ]
 
 AZERBAIJANI = [
+    ("Misir Ərəb Respublikasının səfiri İİR və AFR nümayəndələri ilə", "EG IR DE"),
+    ("Suriya Ərəb Respublikasından gələn həkimlər", "SY"),
     ("Türkiyənin səhiyyə naziri Bakıda Azərbaycana təşəkkür etdi.", "TR AZ AZ"),
     ("Qazaxıstan Respublikasının naziri", "KZ"),
     ("Azərbaycandakı səfir, Tacikistanla əlaqələr, Türkiyədəki həkimlər", "AZ TJ TR"),
@@ -200,6 +217,8 @@ AZERBAIJANI = [
 ]
 
 KAZAKH = [
+    ("Египет Араб Республикасының елшісі келді.", "EG"),
+    ("Пәкістан Ислам Республикасынан келген дәрігерлер", "PK"),
     ("Қазақстанның министрі Түркиямен келісті.", "KZ TR"),
     ("Қазақстан Республикасының және Қырғыз Республикасының өкілдері", "KZ KG"),
     ("Мәскеуге, Анкарада, Астанадан, Ташкентпен", "RU TR KZ UZ"),

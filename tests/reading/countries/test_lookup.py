@@ -22,6 +22,7 @@ kazakh=KZ казахстанский=KZ казахстанцы=KZ РК=KZ Қоз
 Küba=CU kuba=CU Cuba=CU Cubans=CU кубинская=CU 🇨🇺=CU Кубой=CU Kubada=CU
 azerbaycan=AZ Azərbaycan=AZ Azərbaycanda=AZ Азербайджаном=AZ Әзербайжан=AZ Bakı=AZ
 us=US USA=US U.S.=US ABD=US ABŞ=US США=US АҚШ=US uk=GB Holland=NL Burma=MM İRAN=IR IRAN=IR ıran=IR in=IN
+САР=SY БиГ=BA BiH=BA İİR=IR AFR=DE КНДР=KP ОАЭ=AE
 O‘zbekiston=UZ ozbekiston=UZ Ўзбекистон=UZ Georgia=GE Kosovo=XK ДРК=CD ÇXR=CN
 """
 PHRASES = [
@@ -30,6 +31,12 @@ PHRASES = [
     ("Kazakistan Cumhuriyeti", "KZ"),
     ("Республики Казахстан", "KZ"),
     ("южной кореи", "KR"),
+    ("Misir Ərəb Respublikası", "EG"),
+    ("Republic of Srpska", "BA"),
+    ("Hashemite Kingdom of Jordan", "JO"),
+    ("Socialist Republic of Vietnam", "VN"),
+    ("Швейцарская Конфедерация", "CH"),
+    ("İran İslam Cumhuriyeti", "IR"),
     ("güney kore'ye", "KR"),
     ("Democratic Republic of the Congo", "CD"),
     ("bosnia & herzegovina", "BA"),

@@ -8,7 +8,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.reading.events.story import StorySignature, alike, fingerprint, group_stories, match_story
+from bot.reading.events.story import StorySignature, alike, fingerprint, group_stories, match_story, text_marks
 
 WORDS = frozenset(f"word{i}" for i in range(30))
 ONE = StorySignature(
@@ -46,6 +46,23 @@ def test_the_same_two_at_another_place_are_another_story() -> None:
     assert match_story(replace(ELSEWHERE, places=frozenset({"Geneva"})), [(7, ONE)]) is None
 
 
+UNDATED = replace(ONE, published_on=None, places=frozenset(), gatherings=frozenset())
+
+
+def test_an_undated_report_of_the_same_pair_joins_by_its_words() -> None:
+    other = replace(UNDATED, words=frozenset(f"word{i}" for i in range(9, 39)))
+    assert match_story(other, [(7, UNDATED)]) == 7
+
+
+def test_undated_reports_of_a_pair_in_other_words_are_two_stories() -> None:
+    other = replace(UNDATED, words=frozenset(f"word{i}" for i in range(20, 50)), marks=frozenset("abcde"))
+    assert match_story(other, [(7, UNDATED)]) is None
+
+
+def test_undated_reports_in_two_languages_join_by_names_and_numbers() -> None:
+    assert match_story(replace(UNDATED, language="ru", words=frozenset({"x"})), [(7, UNDATED)]) == 7
+
+
 def test_another_meeting_of_the_same_conference_is_another_story() -> None:
     other = replace(
         ELSEWHERE,
@@ -72,6 +89,90 @@ def test_an_undated_report_needs_more_than_the_same_two_people() -> None:
 
 def test_an_undated_retelling_in_the_same_words_is_the_same_story() -> None:
     assert match_story(replace(ONE, published_on=None), [(7, ONE)]) == 7
+
+
+GATHERING = replace(
+    ONE,
+    people=frozenset({"rzayeva"}),
+    pairs=frozenset(),
+    office_pairs=frozenset(),
+    parties=frozenset({"AZ", "HU"}),
+    assemblies=frozenset({"ots-health#5"}),
+)
+
+
+def test_a_numbered_gathering_is_one_event_whoever_a_report_names() -> None:
+    other = replace(
+        GATHERING,
+        people=frozenset({"kovacs"}),
+        parties=frozenset({"HU"}),
+        published_on=None,
+        language="hu",
+        words=frozenset(),
+        marks=frozenset(),
+    )
+    assert match_story(other, [(7, GATHERING)]) == 7
+
+
+def test_another_number_or_no_common_country_is_another_gathering() -> None:
+    assert match_story(replace(GATHERING, assemblies=frozenset({"ots-health#4"})), [(7, GATHERING)]) is None
+    assert match_story(replace(GATHERING, parties=frozenset({"KE"}), people=frozenset()), [(7, GATHERING)]) is None
+
+
+def test_talks_of_two_pairs_at_one_gathering_are_two_stories() -> None:
+    one = replace(GATHERING, pairs=frozenset({("a", "rzayeva")}), office_pairs=frozenset({("x", "y")}))
+    other = replace(GATHERING, pairs=frozenset({("b", "rzayeva")}), office_pairs=frozenset({("x", "z")}))
+    assert match_story(other, [(7, one)]) is None
+
+
+CHANGE = replace(
+    ONE,
+    people=frozenset({"president", "old", "new"}),
+    pairs=frozenset(),
+    office_pairs=frozenset(),
+    parties=frozenset({"LV"}),
+    words=frozenset(),
+    changes=frozenset({"health minister LV"}),
+)
+
+
+def test_an_office_changes_hands_once_in_a_few_days() -> None:
+    other = replace(CHANGE, people=frozenset({"nyu"}), published_on=date(2025, 4, 10), language="ru")
+    assert match_story(other, [(7, CHANGE)]) == 7
+
+
+def test_an_undated_change_is_known_by_who_goes_and_who_comes() -> None:
+    undated = replace(CHANGE, published_on=None, language="ru", marks=frozenset())
+    assert match_story(replace(undated, people=frozenset({"old", "new", "other"})), [(7, CHANGE)]) == 7
+    assert match_story(replace(undated, people=frozenset({"president", "newer"})), [(7, CHANGE)]) is None
+
+
+def test_a_name_spelt_anew_is_no_proof_where_days_are_not_told() -> None:
+    other = replace(
+        UNDATED,
+        people=frozenset({"rzayeva", "sadiqof"}),
+        pairs=frozenset({("rzayeva", "sadiqof")}),
+        words=frozenset(f"word{i}" for i in range(15, 45)),
+        marks=frozenset({"rzaye", "a", "b", "c", "d"}),
+    )
+    assert match_story(other, [(7, UNDATED)]) is None
+
+
+def test_a_side_told_by_its_office_alone_is_whoever_holds_it() -> None:
+    other = replace(UNDATED, people=frozenset({"rzayeva"}), pairs=frozenset({("health minister KZ", "rzayeva")}))
+    assert match_story(other, [(7, UNDATED)]) == 7
+
+
+def test_the_same_people_at_one_place_join_though_none_is_said_to_have_met() -> None:
+    one = replace(ONE, pairs=frozenset(), office_pairs=frozenset(), gatherings=frozenset())
+    assert match_story(replace(one, published_on=None), [(7, one)]) == 7
+    assert match_story(replace(one, published_on=None, words=frozenset(), marks=frozenset()), [(7, one)]) is None
+
+
+def test_kazakh_in_either_script_has_the_same_words() -> None:
+    cyrillic, _ = text_marks("Денсаулық сақтау министрлері дәрігерлерді марапаттады", "kk")
+    latin, _ = text_marks("Densaýlyq saqtaý mınıstrleri dárigerlerdi marapattady", "kk")
+    assert cyrillic == latin
 
 
 def test_the_likest_story_wins() -> None:

@@ -14,9 +14,12 @@ from bot.reading.people.officials import OfficialGazetteer
 from storage.folding import name_key
 from storage.seeds import read_seeds
 from tests.reading.people.cases import CASES
+from tests.reading.people.chains import CHAINED
+from tests.reading.people.strangers import STRANGERS, SUCCESSORS
 from tests.reading.people.traps import MORE, TRAPS
 
-_IDS = [f"{language}-{number}" for number, (language, _, _) in enumerate(CASES + TRAPS + MORE)]
+ALL = CASES + TRAPS + MORE + CHAINED + STRANGERS + SUCCESSORS
+_IDS = [f"{language}-{number}" for number, (language, _, _) in enumerate(ALL)]
 
 
 @cache
@@ -56,7 +59,7 @@ def names_of(person: ReadPerson) -> set[str]:
     return {name_key(person.name or "")} | ({name_key(known.name)} if known else set())
 
 
-@pytest.mark.parametrize(("language", "text", "expected"), CASES + TRAPS + MORE, ids=_IDS)
+@pytest.mark.parametrize(("language", "text", "expected"), ALL, ids=_IDS)
 def test_a_short_text_names_these_people(language: str, text: str, expected: dict[str, str]) -> None:
     people = read(text, language)
     named = [person for person in people if person.name is not None]
@@ -70,7 +73,7 @@ def test_a_short_text_names_these_people(language: str, text: str, expected: dic
     assert {name.strip("<>") for name in expected if name.startswith("<")} <= unnamed
 
 
-@pytest.mark.parametrize(("language", "text", "expected"), CASES + TRAPS + MORE, ids=_IDS)
+@pytest.mark.parametrize(("language", "text", "expected"), ALL, ids=_IDS)
 def test_every_mention_stands_in_the_text(language: str, text: str, expected: dict[str, str]) -> None:
     del expected
     for person in read(text, language):

@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from bot.reading.people.identity import Ambiguous, Candidate, Resolution, Resolved, Unknown, resolve_person
+from bot.reading.document import read_document
+from bot.reading.gazetteer import build_gazetteer
+from bot.reading.people.identity import (
+    Ambiguous,
+    Candidate,
+    Resolution,
+    Resolved,
+    Unknown,
+    agree_on_names,
+    recognize,
+    resolve_person,
+)
+from storage.models.reading import Document, MeetingFact, PersonFact, Reading
+from storage.models.seeds import Role
+from storage.seeds import read_seeds
+
+GAZETTEER = build_gazetteer(read_seeds())
+OFFICIALS = GAZETTEER.officials
+EMPTY = read_document(Document(text="Nothing is told.", origin="x"), GAZETTEER)
 
 TEYMUR = Candidate(id=1, names=("Teymur Musayev", "Теймур Мусаев"), country="AZ")
 BEHZOD = Candidate(id=2, names=("Behzod Musaev",), country="UZ")
@@ -29,6 +49,9 @@ EVERYBODY = (TEYMUR, BEHZOD, PORTAL, KLUGE, GHAFFAR, GHAFFAR_SD)
         ("Teymur Musayev", "KZ", None, Unknown()),
         ("Taymur Musayev", "AZ", None, Resolved(1)),
         ("Behzod Musayev", "AZ", None, Unknown()),
+        ("Xalid Abdol Gafor", "EG", None, Resolved(5)),
+        ("Xalid Abdol Gafor", None, None, Unknown()),
+        ("Xalid Abdol Gafor", "SD", None, Unknown()),
         ("Vagif Musayev", "AZ", None, Unknown()),
         ("Miranda", "CU", None, Resolved(3)),
         ("Portal", "CU", None, Resolved(3)),
@@ -51,3 +74,49 @@ def test_two_of_one_country_who_share_a_surname_stay_open() -> None:
 
 def test_nobody_to_choose_from_is_unknown() -> None:
     assert resolve_person("Teymur Musayev", "AZ", None, ()) == Unknown()
+
+
+def _said(*people: PersonFact) -> Reading:
+    """A reading that names these, who met."""
+    meeting = MeetingFact(sides=tuple((p.name,) for p in people), evidence=((0, 1),))
+    return replace(EMPTY, people=people, meetings=(meeting,) if len(people) > 1 else ())
+
+
+def _person(name: str, country: str | None, official: str | None = None) -> PersonFact:
+    return PersonFact(
+        name=name, role=Role.AMBASSADOR, surface_forms=(name,), evidence=((0, 1),), official=official, country=country
+    )
+
+
+def test_readings_of_one_call_spell_a_person_in_one_way() -> None:
+    one, other = (
+        _said(_person("Bahtiyar Ibragimov", "UZ")),
+        _said(_person("Baxtiyor Ibragimov", "UZ"), _person("Dora Lovas", "HU")),
+    )
+    _, agreed = agree_on_names((one, other))
+    assert [p.name for p in agreed.people] == ["Bahtiyar Ibragimov", "Dora Lovas"]
+    assert agreed.meetings[0].sides == (("Bahtiyar Ibragimov",), ("Dora Lovas",))
+
+
+@pytest.mark.parametrize(
+    "other", [("Baxtiyor Ibragimov", "KZ"), ("Baxtiyor Ibragimova", "UZ"), ("Bekzod Ibragimov", "UZ")]
+)
+def test_another_country_or_name_stays_another_person(other: tuple[str, str]) -> None:
+    agreed = agree_on_names((_said(_person("Bahtiyar Ibragimov", "UZ")), _said(_person(*other))))
+    assert [r.people[0].name for r in agreed] == ["Bahtiyar Ibragimov", other[0]]
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "country", "slug"),
+    [
+        ("Alişar Şadmanov", Role.HEALTH_MINISTER, "UZ", "alisher-shadmanov"),
+        ("Alişar Şadmanov", Role.HEALTH_MINISTER, "KZ", None),
+        ("Alişar Şadmanov", Role.OTHER, "UZ", None),
+        ("Behzad Musayev", Role.HEALTH_MINISTER, "AZ", None),
+    ],
+)
+def test_a_known_official_spelled_anew_is_told_by_office_and_country(
+    name: str, role: Role, country: str, slug: str | None
+) -> None:
+    known = recognize(name, role, country, OFFICIALS)
+    assert (known.slug if known else None) == slug

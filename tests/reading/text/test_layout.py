@@ -160,6 +160,67 @@ def test_only_boilerplate_leaves_nothing() -> None:
     assert layout.title is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Basty saıtqa ótý",
+        "Перейти на старую версию сайта",
+        "Ana sayfaya dön",
+        "Дш Сш Чш Пш Жм Шн Як",
+        "Mo Tu We Th Fr Sa Su",
+        "Теке 14, 2021",
+        "Country politics hospital president Country",
+        "Баку, 11:05 | 09 июня",
+        "Cairo – MENA",
+        "Please note: this page is archived content of a former government.",
+    ],
+)
+def test_what_stands_above_a_title_is_not_taken_for_it(line: str) -> None:
+    is_cyrillic = "а" <= line[-1] <= "я"
+    title = "Министр принял нового посла" if is_cyrillic else "Minister receives the new ambassador"
+    body = "Министр вчера принял посла и обсудил с ним больницы." if is_cyrillic else BODY
+    assert _title(lay_out(f"{line}\n\n{title}\n\n{body}")) in (title, None)
+
+
+@pytest.mark.parametrize(
+    "label", ["Read also", "Gözden kaçırmayın", "Ayrıca okuyun:", "Oxşar xəbər", "Читайте также", "Дагы окуңуз"]
+)
+def test_a_teaser_above_or_below_the_text_is_cut(label: str) -> None:
+    teaser = "Foreign minister John Doe meets Jane Roe"
+    for page in (f"{label}\n\n{teaser}\n\n{BODY}", f"{BODY}\n\n{label}\n{teaser}"):
+        layout = lay_out(page)
+        assert _title(layout) is None
+        assert not any(teaser in sentence for sentence in _sentences(layout))
+
+
+def test_another_articles_headline_with_its_teaser_at_the_end_is_cut() -> None:
+    layout = lay_out(
+        f"{BODY}\n\nHe thanked the nurses.\n\n\n\nArmy chief John Doe resigns\nArmy chief John Doe said he would go."
+    )
+    assert _sentences(layout)[-1] == "He thanked the nurses."
+
+
+@pytest.mark.parametrize(
+    "credit",
+    ["(APA)", "(Samir Əli/APA)", "(John Doe - AFP)", "Haber: Ayşe Kaya", "Muxbir: Anvar Aliyev", "Автор: Анна Ким"],
+)
+def test_a_correspondent_behind_the_last_sentence_is_not_of_the_text(credit: str) -> None:
+    layout = lay_out(f"{BODY} {credit}")
+    assert _sentences(layout)[-1] == "They will meet again soon, he said."
+    assert credit in _boilerplate(layout)[-1]
+
+
+def test_a_name_in_the_dateline_is_not_of_the_text() -> None:
+    layout = lay_out(f"Душанбе, 3.05.21 /Али Вали – Пример/. {BODY}")
+    assert _sentences(layout)[0].startswith("The health minister")
+
+
+def test_title_stamp_and_text_glued_on_one_line_are_parted() -> None:
+    layout = lay_out(f"Minister receives the ambassador03.05.2021 10:12OSAKA, May 2 (Some Press) - {BODY}")
+    assert _title(layout) == "Minister receives the ambassador"
+    assert _sentences(layout)[0].startswith("The health minister")
+
+
 @given(
     st.lists(
         st.one_of(

@@ -46,3 +46,15 @@ def test_a_quotation_or_an_unfinished_sentence_is_no_lead() -> None:
 
 def test_a_text_that_names_nobody_has_no_lead() -> None:
     assert _lead(FIRST, ()) is None
+
+
+def test_a_sentence_about_the_past_gives_way_to_the_news() -> None:
+    past = "Since the treaty of 2014 Cuba has sent Ayla Nurova a hundred patients a year for care and rest at home."
+    news = "In 2026 Minister Nurova met the ambassador to speak about doctors."
+    text = f"{news}\n\n{past}"
+    assert _lead(text, (_person(text, "Ayla Nurova", "Nurova met"),)) == news
+
+
+def test_where_all_is_quotation_the_first_introduced_one_is_whole() -> None:
+    text = 'Ayla Nurova wrote: "We have spoken of doctors and of nurses. One people. Two states." on the net.'
+    assert _lead(text, (_person(text, "Ayla Nurova"),)) == text

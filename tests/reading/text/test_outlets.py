@@ -92,3 +92,78 @@ def test_the_seeds_name_the_outlets_of_the_field() -> None:
         "Акорда",
     ):
         assert gazetteer.known(name) is not None, name
+
+
+AZ = "Səhiyyə naziri səfiri qəbul edib və onunla xəstəxanalardan danışıb."
+TR = "Sağlık Bakanı büyükelçiyi kabul etti ve onunla hastaneleri konuştu."
+RU = "Министр здравоохранения принял посла и обсудил с ним больницы и подготовку медсестер."
+KK = "Денсаулық сақтау министрі елшіні қабылдап, ауруханалар туралы сөйлесті."
+KY = "Саламаттык сактоо министри элчини кабыл алып, ооруканалар тууралуу сүйлөштү."
+UZ = "Sogʻliqni saqlash vaziri elchini qabul qildi va u bilan shifoxonalar haqida suhbatlashdi."
+
+
+@pytest.fixture(scope="module")
+def seeded() -> SourceGazetteer:
+    return SourceGazetteer(read_seeds().outlets)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{AZ}\n\nTapdiq.az-a nazirlikdən verilən məlumata görə, görüş çərşənbə günü olub.", "Tapdiq.az"),
+        (f"{AZ}\n\nBu barədə Səhiyyə Nazirliyindən APA-ya məlumat verilib.", "APA"),
+        (f"{AZ}\n\nBu barədə “Report”a nazirlikdən bildirilib.", "Report"),
+        (f"{AZ} Oxu.Az bu barədə Səhiyyə Nazirliyinə istinadən xəbər verir.", "Oxu.Az"),
+        (f"{AZ}\n\nAPA-nın Tbilisi müxbiri xəbər verir ki, onlar yenə görüşəcək.", "APA"),
+        (f"{AZ[:-1]}, - deyə Axar.az məlumat verir.", "Axar.az"),
+        (f"{AZ}\n\nNazir yenə görüşəcəklərini bildirib.(Turan İnformasiya Agentliyi)", "Turan"),
+        (f"{AZ}\n\nNazir yenə görüşəcəklərini bildirib. (Samir Əli, APA)", "APA"),
+        (f"{TR} Konuya ilişkin DHA muhabirine konuşan Bakan, memnun olduğunu söyledi.", "DHA"),
+        (f"{TR} Bakan, DHA'ya yaptığı açıklamada memnun olduğunu söyledi.", "DHA"),
+        (f"{TR}\n\nİHLAS HABER AJANSI", "İHA"),
+        (f"{TR} (Ayşe Kaya/İHA)", "İHA"),
+        (f"{RU[:-1]}, рассказали «Ленте.ру» в ведомстве.", "Лента.ру"),
+        (f"{RU} Об этом Vesti.az сообщили в посольстве.", "Vesti.az"),
+        (f"{RU} Об этом пишет агентство «Интерфакс».", "Interfax"),
+        (f"{RU} Министр сказал об этом в интервью ТАСС.", "TASS"),
+        (f"АСТАНА, 4 мар — Sputnik. {RU}", "Sputnik"),
+        (f"Душанбе. 4 марта. УзТАГ - {RU}", "УзТАГ"),
+        (f"Минск, 04.03.22 /Анна Ким – БЕЛТА/. {RU}", "BelTA"),
+        (f'ТЕГЕРАН, 4 марта - ИП "МЕДинформ". {RU}', "МЕДинформ"),
+        (f"Каир – МЕНА\n04-03-2021\n{RU}", "MENA"),
+        (f"Қызылорда, BAQ.KZ. {KK}", "BAQ.KZ"),
+        (f"Шымкент, Medicina.kz. {KK}", "Medicina.kz"),
+        (f"{KK[:-1]}, - деп жазды Aikyn.kz министрлікке сілтеме жасап.", "Aikyn.kz"),
+        (f"{KY[:-1]}, деп кабарлайт «Кабар» агенттиги.", "Kabar"),
+        (f"{KY} Бул тууралуу AKIpress агенттигине министрликтен билдиришти.", "AKIpress"),
+        (f"{UZ[:-1]}, deya xabar bermoqda Daryo.", "Daryo"),
+        (f"{UZ} Bu haqda Kun.uzga vazirlikdan maʼlum qilishdi.", "Kun.uz"),
+        (f"DAMASCUS, SANA- {SENTENCE}.", "SANA"),
+        (f"Santiago, Mar 4 (ACN) {SENTENCE}.", "ACN"),
+        (f"{SENTENCE}. He was speaking to the Cyprus Mail on Monday.", "Cyprus Mail"),
+        (f"{SENTENCE}, the Example Health Times reported.", "Example Health Times"),
+        (f"{SENTENCE}.\n\nCopyright © 2021 Ghana News Agency. All rights reserved.", "Ghana News Agency"),
+        (f"Minister meets the new ambassador\n4 March 2021\nNew Vision (Kampala)\n\n{SENTENCE}.", "New Vision"),
+    ],
+)
+def test_every_language_has_its_way_to_credit_an_outlet(text: str, name: str, seeded: SourceGazetteer) -> None:
+    found = read_source(lay_out(text), Document(text=text, origin="test"), seeded)
+    assert found is not None
+    assert found[0] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TR}\n\nBu sitede yayınlanan haberlerin telif hakları BBC ve Reuters gibi kaynaklara aittir.",
+        f"{TR}\n\nFacebook Twitter BBC",
+        f"{SENTENCE}.\n\nFollow us\nBBC\nCNN",
+        f"{SENTENCE}. The visit to the MENA region and the APP of the ministry were discussed.",
+        f"{SENTENCE}. Turkic states welcomed it, and Turkish Airlines flies there.",
+        f"London, UK – {SENTENCE}.",
+        f"{SENTENCE}. (Source: Government of Somewhere)",
+        f"Foto: Ali Vali / “Xalq soʻzi”\n\n{UZ}",
+    ],
+)
+def test_a_name_in_a_footer_or_talked_about_is_no_origin(text: str, seeded: SourceGazetteer) -> None:
+    assert read_source(lay_out(text), Document(text=text, origin="test"), seeded) is None

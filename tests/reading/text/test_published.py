@@ -37,6 +37,18 @@ def _published(text: str, declared: date | None = None) -> Published | None:
         (f"Minister receives the ambassador\nBy Kim LeePublished : May 3, 2021 - 15:28\n{BODY}", DateSeen.BYLINE),
         (f"KAMPALA, Uganda, May 3, 2021/APO Group/ -- {BODY}", DateSeen.DATELINE),
         (f"{BODY} ///nCa, 3 May 2021", DateSeen.DATELINE),
+        (f"Minister receives the ambassador\n2021-05-03 10:00:00 / News and events\n\n{BODY}", DateSeen.STAMP),
+        (f"Vazir elchini qabul qildi\nSogʻliqni saqlash 3 May 2021 907\n\n{BODY}", DateSeen.STAMP),
+        (f"Minister receives the ambassador\n2021-05-03 | Foreign affairs\n\n{BODY}", DateSeen.STAMP),
+        (f"Health • 3 May, 2021\n\nMinister receives the ambassador\n\n{BODY}", DateSeen.STAMP),
+        (f"3 May, 2021\n\nMinister receives the ambassador\n\n58 views\n\n{BODY}", DateSeen.STAMP),
+        (f"Астана, 03.05.21 /Пример/. {BODY}", DateSeen.DATELINE),
+        (f"Minister receives the ambassador03.05.2021 10:12OSAKA, May 2 (Some Press) - {BODY}", DateSeen.STAMP),
+        (
+            f"Baku, 11:05 | 9 June\n\nMinister receives the ambassador\n\nДата: 10:12, 03-05-2021.\n\n{BODY}",
+            DateSeen.STAMP,
+        ),
+        (f"Cairo – MENA\n03-05-2021\n{BODY}", DateSeen.STAMP),
     ],
 )
 def test_the_day_is_read_where_the_page_prints_it(text: str, seen: DateSeen) -> None:
@@ -59,6 +71,12 @@ def test_the_day_is_read_where_the_page_prints_it(text: str, seen: DateSeen) -> 
         f" date 2021-05 {BODY}",
         f"BAKU, Azerbaijan, May 3. {BODY}",
         f"Bişkek, 21 Mayıs /Kabar/. {BODY}",
+        f"3 May 2021,  07:15\nmore\nMinister receives the ambassador\n\n{BODY}",
+        f"3 мая 2021, 07:15\nЕще\nМинистр принял посла вчера\n\n{BODY}",
+        f"Бугу 3, 2021\nУбакыт: 07:15\nUSD\n88.20\nMinister receives the ambassador\n\n{BODY}",
+        f"Astana • 3 May, 2021\nUSD 41.20 EUR 44.1\n\nMinister receives the ambassador\n\n{BODY}",
+        f"Version 24.01.20 of the plan was agreed. {BODY}",
+        f"Minister receives the ambassador\n\n{BODY}\n\nHospital opens in the capital\nHealth • 3 May, 2021",
         f"{BODY}\n\nLatest news\n5 May 2021 12:00 Another story of the week",
     ],
 )

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.briefing.subscribing.zones import COMMON
 from bot.render.callbacks import LIMIT
-from bot.render.subscribing.buttons import Action, AnswerStep, TouchSubscription, parse_button
+from bot.render.subscribing.buttons import Action, AnswerStep, AskWhy, ChangeFollowed, TouchSubscription, parse_button
 from storage.models.chats import Step
 
 LARGEST = 2**63 - 1
@@ -29,7 +29,15 @@ def test_an_action_is_read_back_and_fits(action: Action) -> None:
     assert len(str(button).encode()) <= LIMIT
 
 
-@pytest.mark.parametrize("text", ["s:d:1:what:", "s:d:-1:what:all", "s:d:1:nothing:all", "s:c:1:nothing", "s:", "e:1"])
+@pytest.mark.parametrize("button", [ChangeFollowed(filter_id=LARGEST), AskWhy(story_id=LARGEST)])
+def test_a_button_that_many_chats_share_is_read_back_and_fits(button: ChangeFollowed | AskWhy) -> None:
+    assert parse_button(str(button)) == button
+    assert len(str(button).encode()) <= LIMIT
+
+
+@pytest.mark.parametrize(
+    "text", ["s:f:", "s:w:x", "s:d:1:what:", "s:d:-1:what:all", "s:d:1:nothing:all", "s:c:1:nothing", "s:", "e:1"]
+)
 def test_a_forged_button_is_none(text: str) -> None:
     assert parse_button(text) is None
 

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import io
 import json
+from datetime import timedelta
 
 import aiohttp
 import pytest
 
+from bot.clock import MovableClock
 from bot.sandbox import AIGERIM, Sandbox, World
 from bot.sandbox.server import BODY_LIMIT
 from bot.sandbox.world import faults
@@ -133,3 +135,19 @@ async def test_an_answer_hangs(call: Call, world: World, started: Message, *, is
     with pytest.raises(TimeoutError):
         await call("sendMessage", timeout_seconds=0.2, **TEXT)
     assert len(world.bot_messages(AIGERIM.id)) == (not is_lost)
+
+
+async def test_half_an_answer_is_none_though_the_message_is_taken(call: Call, world: World, started: Message) -> None:
+    world.faults.script("sendMessage", faults.Truncated())
+    with pytest.raises(aiohttp.ClientPayloadError):
+        await call("sendMessage", **TEXT)
+    assert len(world.bot_messages(AIGERIM.id)) == 1
+    assert (await call("sendMessage", **TEXT)).status == 200
+
+
+async def test_each_call_is_kept_with_its_time(call: Call, world: World, clock: MovableClock) -> None:
+    await call("getMe")
+    clock.move(timedelta(hours=1))
+    await call("getMe")
+    first, second = world.calls_of("getMe")
+    assert second.at - first.at >= timedelta(hours=1)

@@ -8,15 +8,20 @@ from pathlib import Path
 from storage.chats.drafts import end_draft, find_draft, prune_drafts, save_draft, update_draft
 from storage.chats.subscribers import record_subscriber
 from storage.database import Database, open_database
-from storage.models.chats import Cadence, ChatKind, Draft, Step, Term
+from storage.models.chats import Cadence, ChatKind, Cut, Draft, QuietHours, Step, Term
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
 FULL = Draft(
     alternatives=((Term(words="Қазақстан", key="KZ"), Term(words="Kim")),),
     cadence=Cadence.WEEKLY,
-    weekday=0,
-    at=time(7, 30),
+    days=(0,),
+    times=(time(7, 30), time(18)),
     timezone="Asia/Almaty",
+    cut=Cut(topics=("research",), languages=("tr",), includes=("oil price",), excludes=("futbol",)),
+    quiet=QuietHours(since=time(22), until=time(7)),
+    sends_empty=True,
+    most_entries=10,
+    unread=("every 2 weeks",),
     asks=Step.NAME,
     changes=4,
     asked_in=77,

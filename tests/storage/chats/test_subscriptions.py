@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from storage.chats.digests import record_digest
-from storage.chats.outbox import enqueue, get_delivery
+from storage.chats.outbox import enqueue, get_delivery, save_bodies
 from storage.chats.subscribers import find_subscriber, move_chat, pause_chat, record_subscriber, resume_subscriber
 from storage.chats.subscriptions import (
     advance,
@@ -17,15 +17,19 @@ from storage.chats.subscriptions import (
     find_subscription,
     list_due,
     list_subscriptions,
+    list_untold,
     save_subscription,
     set_next_due,
+    settle_alerts,
 )
 from storage.database import Database
-from storage.models.chats import Cadence, ChatKind, OutgoingMessage, Schedule, Subscriber
+from storage.models.chats import Cadence, ChatKind, Cut, OutgoingMessage, QuietHours, Schedule, Subscriber
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
-DAILY = Schedule(cadence=Cadence.DAILY, at=time(8))
-WEEKLY = Schedule(cadence=Cadence.WEEKLY, at=time(20, 30), weekday=4)
+DAILY = Schedule(cadence=Cadence.DAILY, times=(time(8),))
+WEEKLY = Schedule(cadence=Cadence.WEEKLY, times=(time(20, 30),), days=(4,))
+CUT = Cut(topics=("research",), languages=("tr",), includes=("asi",), excludes=("futbol",))
+NIGHT = QuietHours(since=time(22), until=time(7))
 
 
 @pytest.fixture
@@ -61,14 +65,19 @@ def test_a_subscription_comes_back_as_it_was_saved(db: Database, reader: Subscri
         db,
         subscriber_id=reader.id,
         alternatives=[("KZ",), ("KZ", "#12")],
+        cut=CUT,
         schedule=WEEKLY,
         timezone="Asia/Almaty",
+        quiet=NIGHT,
+        sends_empty=True,
+        most_entries=10,
         next_due_at=NOON,
         now=NOON,
         asked_in=77,
     )
     found = find_subscription(db, id_)
     assert found is not None
+    assert (found.filter.cut, found.quiet, found.sends_empty, found.most_entries) == (CUT, NIGHT, True, 10)
     assert found.subscriber == reader
     assert (found.schedule, found.timezone, found.anchor_at, found.next_due_at) == (WEEKLY, "Asia/Almaty", None, NOON)
     assert set(map(frozenset, found.filter.alternatives)) == {frozenset({"KZ"}), frozenset({"KZ", "#12"})}
@@ -151,7 +160,8 @@ def test_a_slot_is_recorded_once(db: Database, reader: Subscriber) -> None:
 def test_a_group_that_becomes_a_supergroup_takes_everything_along(db: Database) -> None:
     group = make_reader(db, -7)
     follow(db, group, ("KZ",))
-    enqueue(db, group_key="digest:1:x", subscriber=group, messages=(OutgoingMessage(text="a"),), now=NOON)
+    bodies = save_bodies(db, (OutgoingMessage(text="a"),))
+    enqueue(db, group_key="digest:1:x", subscriber=group, bodies=bodies, now=NOON)
     move_chat(db, -7, -1007)
     moved = find_subscriber(db, -1007)
     assert moved is not None
@@ -167,3 +177,63 @@ def test_a_group_that_moves_to_one_that_subscribed_already_becomes_one_with_it(d
     move_chat(db, -7, -1007)
     assert len(list_subscriptions(db, supergroup.id)) == 2
     assert list_subscriptions(db, group.id) == ()
+
+
+@pytest.mark.parametrize(
+    "schedule",
+    [
+        DAILY,
+        WEEKLY,
+        Schedule(cadence=Cadence.AT_ONCE),
+        Schedule(cadence=Cadence.DAILY, times=(time(8), time(18, 30))),
+        Schedule(cadence=Cadence.WEEKDAYS, times=(time(8),), days=(0, 2, 4)),
+        Schedule(cadence=Cadence.MONTHLY, times=(time(8),), days=(1, 31)),
+    ],
+)
+def test_every_schedule_comes_back_as_it_was(db: Database, reader: Subscriber, schedule: Schedule) -> None:
+    id_ = follow(db, reader)
+    change_subscription(db, id_, alternatives=[], schedule=schedule, timezone="UTC", next_due_at=None)
+    found = find_subscription(db, id_)
+    assert found
+    assert found.schedule == schedule
+
+
+def test_a_change_may_say_where_the_window_begins(db: Database, reader: Subscriber) -> None:
+    id_ = follow(db, reader)
+    for anchor_at, wanted in ((NOON, NOON), (None, NOON), (NOON + timedelta(hours=1), NOON + timedelta(hours=1))):
+        change_subscription(
+            db, id_, alternatives=[], schedule=DAILY, timezone="UTC", next_due_at=NOON, anchor_at=anchor_at
+        )
+        found = find_subscription(db, id_)
+        assert found
+        assert found.anchor_at == wanted
+
+
+def at_once(db: Database, chat_id: int, *alternatives: tuple[str, ...]) -> int:
+    return save_subscription(
+        db,
+        subscriber_id=make_reader(db, chat_id).id,
+        alternatives=alternatives,
+        schedule=Schedule(cadence=Cadence.AT_ONCE),
+        timezone="UTC",
+        next_due_at=None,
+        anchor_at=NOON,
+        now=NOON,
+    )
+
+
+def test_untold_are_all_of_a_chat_together_and_none_twice(db: Database) -> None:
+    later = NOON + timedelta(hours=1)
+    mine = [at_once(db, 7, ("KZ",)), at_once(db, 7, ("CU",))]
+    others = [at_once(db, chat_id, ("KZ",)) for chat_id in (8, 9)]
+    follow(db, make_reader(db, 10), ("KZ",))
+    filters = {each.filter.id for id_ in mine if (each := find_subscription(db, id_))}
+    first, is_left = list_untold(db, filters, later, 1)
+    assert ([each.id for each in first], is_left) == (mine, True)
+    settle_alerts(db, mine, {}, since=NOON, until=later)
+    pause_chat(db, 8, "blocked")
+    rest, is_left = list_untold(db, filters, later, 10)
+    assert ([each.id for each in rest], is_left) == (others[1:], False)
+    settle_alerts(db, [], {others[1]: later}, since=NOON, until=later)
+    assert list_untold(db, filters, later + timedelta(hours=1), 10)[0][0].id == mine[0]
+    assert [each.id for each in list_due(db, later, 10) if each.schedule.cadence is Cadence.AT_ONCE] == others[1:]

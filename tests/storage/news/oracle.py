@@ -71,7 +71,7 @@ def _keys(db: Database, ids: list[int]) -> tuple[str, set[str]]:
 
 def _updated_at(db: Database, articles: list[dict[str, object]]) -> object:
     seen: set[object] = set()
-    updated_at = None
+    updates = [str(article["revised_at"]) for article in articles if article["revised_at"]]
     for position, article in enumerate(articles):
         id_ = int(str(article["id"]))
         facts: set[object] = {("official", o) for o in _officials(db, id_)}
@@ -80,10 +80,12 @@ def _updated_at(db: Database, articles: list[dict[str, object]]) -> object:
         for row in db.query("SELECT kind, parties, status FROM agreements WHERE article_id = ?", [id_]):
             facts.add(("agreed", *row.values()))
         facts |= {("met", planned, *pair) for planned in (False, True) for pair in _met(db, id_, planned=planned)}
+        if article["is_relevant"]:
+            facts.add("may be sent")
         if position and facts - seen:
-            updated_at = article["stored_at"]
+            updates.append(str(article["stored_at"]))
         seen |= facts
-    return updated_at
+    return max(updates, default=None)
 
 
 def _officials(db: Database, article_id: int) -> set[int]:

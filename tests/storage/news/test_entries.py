@@ -14,9 +14,11 @@ from storage.news.entries import (
     COUNT_CAP,
     count_days,
     count_entries,
+    count_entries_within,
     count_undated,
     list_days,
     list_entries,
+    list_entries_within,
     list_latest,
     list_undated,
 )
@@ -159,6 +161,28 @@ def test_pages_of_a_range_meet_each_story_once_and_lead_back(db: Database, told:
             newer = list_days(db, since, until, after=place, limit=size)
             assert older == everything[position + 1 : position + 1 + size]
             assert newer == everything[max(0, position - size) : position]
+    finally:
+        db.rollback()
+
+
+@given(days=st.lists(DAYS, max_size=12), size=st.integers(1, 3))
+@settings(deadline=None, derandomize=True, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_key_and_days_are_what_the_keys_list_has_of_those_days(
+    db: Database, days: list[date | None], size: int
+) -> None:
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        for day in days:
+            _store(db, day)
+        since, until = DAY + timedelta(days=1), DAY + timedelta(days=3)
+        wanted = tuple(each for each in list_entries(db, "KZ", limit=99) if since <= each.sort_on <= until)
+        assert list_entries_within(db, "KZ", since, until, limit=99) == wanted
+        assert count_entries_within(db, "KZ", since, until) == len(wanted)
+        for position, place in enumerate(wanted):
+            older = list_entries_within(db, "KZ", since, until, before=place, limit=size)
+            newer = list_entries_within(db, "KZ", since, until, after=place, limit=size)
+            assert older == wanted[position + 1 : position + 1 + size]
+            assert newer == wanted[max(0, position - size) : position]
     finally:
         db.rollback()
 

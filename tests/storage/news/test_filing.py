@@ -13,6 +13,7 @@ from storage.database import Database
 from storage.models.reading import AgreementStatus, Reading
 from storage.news.articles import remove_article, remove_samples, replace_reading
 from storage.news.officials import learn_official
+from storage.times import write_instant
 from tests.factories import (
     NOON,
     make_agreement,
@@ -200,3 +201,24 @@ def test_reading_anew_makes_no_update_now(db: Database) -> None:
     reading = make_reading(people=[make_person()])
     replace_reading(db, saved.article_id, make_document(), reading, official_ids=ids, fingerprint="other", now=later)
     assert db.execute("SELECT updated_at FROM stories").fetchall() == [(None,)]
+
+
+def _revise(db: Database, first: Reading, then: Reading) -> object:
+    saved = store_reading(db, first)
+    later = NOON + timedelta(days=1)
+    ids = {p.name: learn_official(db, p.name, p.country, p.organization, later) for p in then.people}
+    replace_reading(db, saved.article_id, make_document(), then, official_ids=ids, fingerprint="other", now=later)
+    return db.execute("SELECT updated_at FROM stories").fetchone()[0]
+
+
+def test_a_page_that_changed_is_an_update_where_it_adds_a_fact(db: Database) -> None:
+    revised = make_reading("The ministers met again; Alnazarova spoke.", people=[make_person()])
+    assert _revise(db, make_reading(), revised) == write_instant(NOON + timedelta(days=1))
+
+
+def test_a_page_that_was_only_reworded_is_no_update(db: Database) -> None:
+    assert _revise(db, make_reading(), make_reading("The ministers met and spoke, it was corrected.")) is None
+
+
+def test_the_first_report_of_a_story_that_may_be_sent_makes_it_one(db: Database) -> None:
+    assert _store_two(db, make_reading(is_relevant=False), make_reading())

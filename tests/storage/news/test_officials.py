@@ -16,6 +16,7 @@ from storage.news.officials import (
     get_official_card,
     ids_of_slugs,
     learn_official,
+    list_holders,
     list_officials_by_key,
     list_officials_of,
     load_officials,
@@ -100,6 +101,85 @@ def test_a_typo_is_near_its_official(seeded: Database, asked: str) -> None:
     known = [*find_officials(seeded, asked), *suggest_officials(seeded, asked)]
     assert known
     assert known[0].name in {"Teymur Musayev", "Akmaral Alnazarova"}
+
+
+CAST = {
+    "Carlos Enrique Valdés de la Concepción": "CU",
+    "Salvador Valdés Mesa": "CU",
+    "José Ángel Portal Miranda": "CU",
+    "Kassym-Jomart Tokayev": "KZ",
+    "Xi Jinping": "CN",
+    "Wang Yi": "CN",
+    "Abdel Fattah el-Sisi": "EG",
+    "Jeremy Hunt": "GB",
+    "Park Neung-hoo": "KR",
+}
+
+
+@pytest.fixture
+def cast(seeded: Database) -> Database:
+    """The seeds' two and the cast, of whom Hans Kluge alone stands in a story."""
+    for name, country in CAST.items():
+        learn_official(seeded, name, country, None, NOON)
+    seeded.execute("UPDATE officials SET is_learned = 0")
+    kluge = make_person("Hans Kluge", role=Role.WHO_REGIONAL_DIRECTOR, country=None, organization="WHO")
+    store_reading(seeded, make_reading(people=[kluge]))
+    return seeded
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("Teymur", ["Teymur Musayev"]),
+        ("Теймур", ["Teymur Musayev"]),
+        ("José Ángel", ["José Ángel Portal Miranda"]),
+        ("Jose Angel", ["José Ángel Portal Miranda"]),
+        ("Angel", ["José Ángel Portal Miranda"]),
+        ("Kassym-Jomart", ["Kassym-Jomart Tokayev"]),
+        ("Jomart", ["Kassym-Jomart Tokayev"]),
+        ("Hans", ["Hans Kluge"]),
+        ("Valdés", ["Carlos Enrique Valdés de la Concepción", "Salvador Valdés Mesa"]),
+        ("Valdes", ["Carlos Enrique Valdés de la Concepción", "Salvador Valdés Mesa"]),
+        ("Carlos Valdés", ["Carlos Enrique Valdés de la Concepción"]),
+        ("C. Valdés", ["Carlos Enrique Valdés de la Concepción"]),
+        ("Salvador Valdes", ["Salvador Valdés Mesa"]),
+        ("de la", []),
+    ],
+)
+def test_any_word_of_a_name_finds_its_bearer_and_all_words_must_be_there(
+    cast: Database, asked: str, found: list[str]
+) -> None:
+    assert _names(find_officials(cast, asked)) == found
+
+
+@pytest.mark.parametrize(("asked", "found"), [("hi", []), ("yes", []), ("ho", []), ("xi", ["Xi Jinping"])])
+def test_two_or_three_letters_find_only_who_is_so_written(cast: Database, asked: str, found: list[str]) -> None:
+    assert _names(find_officials(cast, asked)) == found
+
+
+@pytest.mark.parametrize("asked", ["hey", "ping", "who", "и Кубой", "zz"])
+def test_a_short_word_suggests_nobody(cast: Database, asked: str) -> None:
+    assert suggest_officials(cast, asked) == ()
+
+
+def test_who_stands_in_stories_is_suggested_first(cast: Database) -> None:
+    learn_official(cast, "Ivan Klube", "RU", None, NOON)
+    cast.execute("UPDATE officials SET is_learned = 0")
+    assert _names(suggest_officials(cast, "Klude")) == ["Hans Kluge", "Ivan Klube"]
+
+
+def test_the_officials_of_an_organization_are_listed_as_those_of_a_country(cast: Database) -> None:
+    assert _names(list_officials_of(cast, "WHO")) == ["Hans Kluge"]
+    assert list_officials_of(cast, "CU") == ()
+
+
+def test_who_holds_an_office_is_told_by_articles_the_last_seen_first(seeded: Database) -> None:
+    for name, days in (("Aru Example", -400), ("Bota Example", 0), ("Nobody Else", -10)):
+        role = Role.PRIME_MINISTER if name == "Nobody Else" else Role.HEALTH_MINISTER
+        reading = make_reading(published_on=DAY + timedelta(days=days), people=[make_person(name, role=role)])
+        store_reading(seeded, reading)
+    assert _names(list_holders(seeded, [Role.HEALTH_MINISTER], "KZ")) == ["Bota Example", "Aru Example"]
+    assert list_holders(seeded, [Role.HEALTH_MINISTER], "AZ") == ()
 
 
 def test_who_has_articles_comes_before_who_is_only_known(seeded: Database) -> None:

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from storage.database import Database
 from storage.models.news import Cursor
 from storage.news.entries import COUNT_CAP
+from storage.news.officials import learn_official
 from storage.news.search import count_search, search_entries
-from tests.factories import make_person, make_reading, store_reading
+from tests.factories import NOON, make_person, make_reading, store_reading
 
 DAY = date(2025, 4, 8)
 
@@ -44,6 +45,16 @@ def test_a_word_is_found_however_it_is_written(db: Database, written: str, asked
     story = _store(db, written)
     _store(db, "Nothing of the kind.")
     assert _find(db, asked) == [story]
+
+
+@pytest.mark.parametrize("asked", ["Клюге", "Kluge", "KLUGE", "клюге"])
+def test_a_surname_is_found_in_every_spelling_known_of_it(db: Database, asked: str) -> None:
+    russian = _store(db, "Ганс Клюге выступил с речью.")
+    named = store_reading(
+        db, make_reading("Kluge spoke.", published_on=DAY, people=[make_person("Hans Kluge")])
+    ).story_id
+    learn_official(db, "Ганс Клюге", "DE", None, NOON)
+    assert _find(db, asked) == [named, russian]
 
 
 def test_every_word_must_be_there_in_any_report_of_the_story(db: Database) -> None:

@@ -15,12 +15,28 @@ from itertools import islice
 
 from bot.reading.events.meetings.cast import Cast, Row
 from bot.reading.events.meetings.pairing import Cue, Paired, pair
-from bot.reading.events.meetings.words import CALL, PAST, PLANNED, RECALLED, SIDELINES, VIDEO, talks_pattern
-from bot.reading.events.place import find_occasion, find_place
+from bot.reading.events.meetings.words import (
+    AIRPORT,
+    CALL,
+    GREETED,
+    HEARSAY,
+    PAST,
+    PLANNED,
+    PLUPERFECT,
+    RECALLED,
+    SIDELINES,
+    THING_AFTER,
+    THING_BEFORE,
+    VIDEO,
+    talks_pattern,
+)
+from bot.reading.events.occasion import find_occasion
+from bot.reading.events.place import find_place
 from bot.reading.models import Layout
 from storage.models.reading import Format, MeetingFact, Span
 
-_PROTAGONIST_WEIGHT = 2.0
+_PROTAGONIST_WEIGHT, _WITNESS_WEIGHT = 2.0, 1.0
+"""How much of an article is about each of two people who met; less where the sentence on the meeting names one."""
 _BESIDE = 70
 """How far from a word for talks a year or \"last year\" still belongs to it."""
 _OPENING = 2
@@ -28,6 +44,8 @@ _OPENING = 2
 _CUES = 12
 """How many words for talks of one sentence are looked at."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_RELATED = re.compile(r"(?:(?:19|20)\d\d|meeting|talks|statement|visit),? when [^,.;]{3,60}$")
+""" "The statement of 2018, when X visited …": history told beside what is reported."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +73,16 @@ def find_meetings(
 
 def _cues(row: Row, plain_text: str, language: str | None) -> Iterator[Cue]:
     for found in islice(talks_pattern(language).finditer(plain_text, *row.span), _CUES):
+        if found.lastgroup == "receive" and _takes_thing(plain_text, row, found):
+            continue
+        if GREETED.fullmatch(found[0]) and AIRPORT.search(plain_text, *row.span):
+            continue
         yield Cue(kind=found.lastgroup or "weak", start=found.start(), end=found.end())
+
+
+def _takes_thing(plain_text: str, row: Row, found: re.Match[str]) -> bool:
+    before = plain_text[max(row.span[0], found.start() - 40) : found.start()]
+    return bool(THING_BEFORE.search(before) or THING_AFTER.match(plain_text, found.end(), row.span[1]))
 
 
 def _talks_of(
@@ -79,14 +106,16 @@ def _is_full(talk: _Talk) -> bool:
 
 
 def _is_background(row: Row, cue: Cue, plain_text: str, event_on: date | None) -> bool:
-    if RECALLED.search(plain_text, *row.span):
+    if RECALLED.search(plain_text, *row.span) or HEARSAY.search(plain_text, *row.span):
         return True
     near = max(row.span[0], cue.start - _BESIDE), min(row.span[1], cue.end + _BESIDE)
     for found in PAST.finditer(plain_text, *near):
         year = _YEAR.search(found.group())
         if not (year and event_on and int(year.group()) == event_on.year):
             return True
-    return bool(re.search(r"\bhad $", plain_text[max(row.span[0], cue.start - 4) : cue.start]))
+    if _RELATED.search(plain_text[max(row.span[0], cue.start - _BESIDE) : cue.start]):
+        return True
+    return bool(PLUPERFECT.search(plain_text, max(row.span[0], cue.start - 4), near[1]))
 
 
 def _is_planned(row: Row, cue: Cue, plain_text: str) -> bool:
@@ -98,7 +127,7 @@ def _between_protagonists(
 ) -> list[_Talk]:
     proof = next(
         (
-            row
+            (row, cue)
             for row, found in cues
             for cue in found
             if cue.kind != "weak" and not _is_background(row, cue, plain_text, event_on)
@@ -109,14 +138,21 @@ def _between_protagonists(
     if proof is None or first is None:
         return []
     second = cast.main_person(besides=frozenset({cast.delegation(first)}))
-    if second is None or min(cast.weights[first], cast.weights[second]) < _PROTAGONIST_WEIGHT:
+    if second is None:
+        return []
+    row, cue = proof
+    is_there = any(seat.person in (first, second) for seat in row.seats)
+    if min(cast.weights[first], cast.weights[second]) < (_WITNESS_WEIGHT if is_there else _PROTAGONIST_WEIGHT):
         return []
     shown = [
-        proof.span,
+        row.span,
         *(next(r.span for r in cast.rows if any(s.person == p for s in r.seats)) for p in (first, second)),
     ]
     paired = Paired(first=(first,), second=(second,))
-    return [_Talk(paired=paired, row=proof, is_background=False, is_planned=False, evidence=tuple(sorted(set(shown))))]
+    is_planned = _is_planned(row, cue, plain_text)
+    return [
+        _Talk(paired=paired, row=row, is_background=False, is_planned=is_planned, evidence=tuple(sorted(set(shown))))
+    ]
 
 
 def _merge(talks: list[_Talk]) -> list[list[_Talk]]:
@@ -154,13 +190,16 @@ def _state(
     is_background = talks[0].is_background
     told = evidence if is_background else tuple(dict.fromkeys((*evidence, *(row.span for row in opening))))
     here = next((found for span in told if (found := find_place(plain_text, span))), None)
+    occasion = next((o for span in told if (o := find_occasion(text, plain_text, span))), None)
+    format_ = _format(told, plain_text, is_at_gathering=occasion is not None)
+    is_elsewhere = is_background or format_ in (Format.CALL, Format.VIDEO)
     return MeetingFact(
         sides=(names, across),
         evidence=evidence,
         held_on=None if is_background else event_on,
-        place=here or (None if is_background else place),
-        format=_format(told, plain_text),
-        occasion=next((o for span in told if (o := find_occasion(text, plain_text, span))), None),
+        place=here or (None if is_elsewhere else place),
+        format=format_,
+        occasion=occasion,
         is_background=is_background,
         is_planned=all(t.is_planned for t in talks),
     )
@@ -174,8 +213,10 @@ def _sides(talks: list[_Talk]) -> tuple[tuple[int, ...], tuple[int, ...], str | 
     return first, second, talks[0].paired.group
 
 
-def _format(spans: tuple[Span, ...], plain_text: str) -> Format | None:
-    for pattern, format_ in ((CALL, Format.CALL), (VIDEO, Format.VIDEO), (SIDELINES, Format.SIDELINES)):
+def _format(spans: tuple[Span, ...], plain_text: str, *, is_at_gathering: bool) -> Format | None:
+    """On the sidelines only of a gathering: an agreement's frame is none."""
+    forms = [(CALL, Format.CALL), (VIDEO, Format.VIDEO)]
+    for pattern, format_ in [*forms, (SIDELINES, Format.SIDELINES)] if is_at_gathering else forms:
         if any(pattern.search(plain_text, *span) for span in spans):
             return format_
     return None

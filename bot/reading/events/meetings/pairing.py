@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.reading.events.meetings.cast import Cast, Row
+from bot.reading.events.meetings.lists import are_joint, seat_lists
 from bot.reading.events.meetings.seat_words import GROUP
 from bot.reading.events.meetings.seats import Seat, beside
 from bot.reading.events.meetings.words import SUBJECT_LAST
@@ -19,7 +20,7 @@ _JOINT = re.compile(
 _CIRCUMSTANCE = re.compile(r"\s(?:on the|during|at the|within|as part|who|which|took|was|were|in [A-Z])\b")
 _AND = re.compile(r"[^.;]{0,60}?(?: and | ve | и | və | мен | және | жана | va | ва )")
 _NEIGHBOURS = 130
-_REACH = 240
+_REACH, _LIST_REACH = 240, 450
 """How far from the word for talks somebody may stand, in characters."""
 
 Sides = tuple[tuple[str, ...], ...]
@@ -42,29 +43,36 @@ class Paired:
     second: tuple[int, ...]
     group: str | None = None
     is_guessed: bool = False
-    """The first side is the article's main person, not somebody this sentence names."""
+    """The first side is told from the text around, not from this sentence."""
 
 
 def pair(cue: Cue, row: Row, cast: Cast, plain_text: str, text: str, language: str | None) -> list[Paired]:
     """The sides this word joins, host first where the text tells; empty where grammar joins nobody."""
-    seats = _reachable(cue, row.seats)
+    seats = _reachable(cue, seat_lists(row.seats, plain_text, language), language)
     if not seats:
         return []
     heads = _heads(cue, seats, cast)
     if len(heads) >= 2:
         if not _is_joined(cue, heads, plain_text, language):
             return []
-        host = _host(cue, heads)
-        others = [h for h in heads if h is not host]
-        return [_with(host, other, seats, plain_text) for other in others if _counts(other, others)]
+        if all(h.is_across for h in heads) and sum(h.is_listed for h in heads) == len(heads) - 1:
+            return _with_subject(heads, seats, row, cast, plain_text, language)
+        return _around_table(cue, heads, seats, plain_text, language)
     if cue.kind in ("verb", "receive") and (same := _same_delegation(cue, seats, language)):
         return [same]
-    return _one_sided(cue, heads[0], seats, row, cast, plain_text, text) if cue.kind != "weak" else []
+    return _one_sided(cue, heads[0], seats, row, cast, plain_text, text, language) if cue.kind != "weak" else []
 
 
-def _reachable(cue: Cue, seats: Sequence[Seat]) -> list[Seat]:
-    near = [s for s in seats if not s.is_bystander and s.start - cue.end > -_REACH and cue.start - s.end < _REACH]
-    return [s for s in near if s.start - cue.end < _REACH]
+def _reachable(cue: Cue, seats: Sequence[Seat], language: str | None) -> list[Seat]:
+    """Whoever stands near the word, or in a list that ends near it; a subject may open the sentence of a last verb."""
+    is_late = language in SUBJECT_LAST and cue.kind in ("verb", "receive")
+    found = []
+    for seat in seats:
+        gap = max(seat.start - cue.end, cue.start - seat.end)
+        reach = _LIST_REACH if seat.is_listed or (is_late and seat.start < cue.start) else _REACH
+        if not seat.is_bystander and gap < reach:
+            found.append(seat)
+    return found
 
 
 def _heads(cue: Cue, seats: Sequence[Seat], cast: Cast) -> list[Seat]:
@@ -92,6 +100,28 @@ def _is_joined(cue: Cue, heads: Sequence[Seat], plain_text: str, language: str |
     return all(len(gap) <= _NEIGHBOURS and (is_marked or _AND.match(gap)) for gap in gaps)
 
 
+def _around_table(
+    cue: Cue, heads: Sequence[Seat], seats: Sequence[Seat], plain_text: str, language: str | None
+) -> list[Paired]:
+    """The host with each guest, and whoever is host beside him with each as well."""
+    host = _host(cue, heads)
+    others = [h for h in heads if h is not host]
+    guests = [other for other in others if _counts(other, others)]
+    joint = [o for o in others if o not in guests and are_joint(host, o, seats, plain_text, language)]
+    return [_with(one, guest, seats, plain_text) for one in (host, *joint) for guest in guests]
+
+
+def _with_subject(
+    heads: Sequence[Seat], seats: Sequence[Seat], row: Row, cast: Cast, plain_text: str, language: str | None
+) -> list[Paired]:
+    """ "Later she met A and B": each of the list with whom the sentence does not name."""
+    host = cast.subject_of(row, plain_text, language, besides=frozenset(h.delegation for h in heads))
+    if host is None:
+        return []
+    sides = [tuple(dict.fromkeys(s.person for s in beside(plain_text, head, seats))) for head in heads]
+    return [Paired(first=(host,), second=side, is_guessed=True) for side in sides]
+
+
 def _host(cue: Cue, heads: Sequence[Seat]) -> Seat:
     if len(heads) == 2:
         return heads[0]
@@ -112,20 +142,23 @@ def _with(host: Seat, other: Seat, seats: Sequence[Seat], plain_text: str) -> Pa
 
 
 def _same_delegation(cue: Cue, seats: Sequence[Seat], language: str | None) -> Paired | None:
-    """Two people of one country meet only where the verb itself joins just the two of them."""
-    people = list(dict.fromkeys(s.person for s in seats if s.is_name))
-    if len(people) != 2:
+    """People of one country meet only where the verb itself joins one of them with the other, or with a list."""
+    first_seats = {s.person: s for s in reversed([s for s in seats if s.is_name])}
+    people = sorted(first_seats.values(), key=lambda s: s.start)
+    hosts = [s for s in people if not s.is_across]
+    guests = [s for s in people if s.is_across]
+    if len(hosts) != 1 or not guests or (len(guests) > 1 and not any(s.is_listed for s in guests)):
         return None
-    first, second = (next(s for s in seats if s.person == p and s.is_name) for p in people)
     if language in SUBJECT_LAST:
-        fits = second.end <= cue.start and cue.start - second.end < 40 and (first.is_across != second.is_across)
+        fits = people[-1].end <= cue.start and cue.start - people[-1].end < 40
     else:
-        fits = first.end <= cue.start and cue.end <= second.start and cue.start - first.end < 25 and second.is_across
-    return Paired(first=(first.person,), second=(second.person,)) if fits else None
+        host, guest = hosts[0], guests[0]
+        fits = host.end <= cue.start and cue.end <= guest.start and cue.start - host.end < 25
+    return Paired(first=(hosts[0].person,), second=tuple(s.person for s in guests)) if fits else None
 
 
 def _one_sided(
-    cue: Cue, head: Seat, seats: Sequence[Seat], row: Row, cast: Cast, plain_text: str, text: str
+    cue: Cue, head: Seat, seats: Sequence[Seat], row: Row, cast: Cast, plain_text: str, text: str, language: str | None
 ) -> list[Paired]:
     """One side is named: the other is a group named here, or the article's main person if the named one is across."""
     side = tuple(dict.fromkeys(s.person for s in beside(plain_text, head, seats)))
@@ -134,8 +167,8 @@ def _one_sided(
         return [Paired(first=side, second=(), group=_group_name(text[group.start() : group.end()]))]
     if not head.is_across:
         return []
-    main = cast.main_person(besides=frozenset({head.delegation}))
-    return [Paired(first=(main,), second=side, is_guessed=True)] if main is not None else []
+    host = cast.subject_of(row, plain_text, language, besides=frozenset({head.delegation}))
+    return [Paired(first=(host,), second=side, is_guessed=True)] if host is not None else []
 
 
 def _group_name(words: str) -> str:

@@ -57,3 +57,15 @@ GROUP = re.compile(
     r"|[^,.;:\n]{2,50} (?:səhiyyə nazirləri|nümayəndələri|rəsmiləri|nümayəndə heyəti)\b"
 )
 """A side that is a group: only where nobody is named there."""
+
+_AND_THEN = r"\W*(?:[^\W\d_]+,? ){0,2}?"
+PRONOUNS = {
+    "en": re.compile(_AND_THEN + r"(?:he|she)\b"),
+    "ru": re.compile(_AND_THEN + r"(?:он|она)\b"),
+    "tr": re.compile(r"\W*o(?:,| da| ise| ayrıca| sonra)(?= )"),
+    "az": re.compile(r"\W*o(?:,| da| isə| həmçinin| sonra)(?= )"),
+    "kk": re.compile(r"\W*(?:ол|сондай-ақ ол|ol)\b(?! (?:жерде|жақта|кезде|жиында|күні))"),
+    "ky": re.compile(r"\W*(?:ал|ошондой эле ал)\b(?! (?:жерде|жакта|кезде|жыйында|күнү))"),
+    "uz": re.compile(r"\W*(?:u|shuningdek, u)\b(?! (?:yerda|holda|paytda|kuni))"),
+}
+"""A sentence that begins with "he" or "she", maybe after a word or two."""

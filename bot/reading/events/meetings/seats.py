@@ -32,6 +32,8 @@ class Seat:
     delegation: str
     is_across: bool
     is_bystander: bool
+    is_listed: bool = False
+    """Across only because a list joins this one to somebody who is."""
     is_name: bool = True
     """False for "the minister": whom that means is told from the text around."""
 

@@ -15,7 +15,12 @@ _COUNTRY_AND = re.compile(r"Cc{1,2}(?=C)")
 _PLACE_AFTER = re.compile(r"tc{0,2}[Ck]")
 _COUNTRY_THEN_MORE = re.compile("C(?=c)")
 LEADING = "ctzk-,ir"
-_TRAILING = "ct-,iX1AD"
+_TRAILING = "ct-,iX1ADf"
+
+
+def is_genitive(word: str) -> bool:
+    """Whether a Turkic word ends as a genitive does."""
+    return _GENITIVE.search(word.lower()) is not None
 
 
 def cut_head_first(units: Sequence[Unit], tags: str, first: int, last: int) -> list[tuple[int, int, int]]:
@@ -69,16 +74,21 @@ def cut_head_last(units: Sequence[Unit], tags: str, first: int, last: int) -> li
             end += 1
         following = heads[position + 1] if position + 1 < len(heads) else None
         is_owner = following is not None and (
-            _GENITIVE.search(units[head].word.lower()) is not None
+            is_genitive(units[head].word)
             or (following == end and tags[following] in "OLbSG" and tags[following - 1] != "D")
             or tags[head] == Tag.COUNTERPART
         )
         if is_owner:
             continue
-        while first < head and tags[first] in "cti-,":
+        while first < head and (tags[first] in "cti-," or _is_bare_thing(units, tags, first)):
             first += 1
         while units[end - 1].tag in "1-":
             end -= 1
         pieces.append((first, end, head))
         first = end
     return pieces
+
+
+def _is_bare_thing(units: Sequence[Unit], tags: str, index: int) -> bool:
+    """ "heyət ÜST-nin direktoru": a thing before a body or country, not in the genitive, is no part of the title."""
+    return tags[index] == Tag.THING and tags[index + 1] in "WUC" and not is_genitive(units[index].word)

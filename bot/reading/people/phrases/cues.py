@@ -14,12 +14,15 @@ from bot.reading.people.titles.tags import Tag
 from storage.models.seeds import Role
 
 _CHUNK = re.compile(
-    r"(?:[MmdlHEoD1AXPRBWUGgJLNYSqObTVcCkKirz#-]|t(?=c{0,2}[CkPRMT])|(?<=W)/(?=r)|(?<=[Ho]),(?=c?[Ho])|(?<=[WUNYHo])\([WUC]\))+"
+    r"(?:[MmdlHEoD1AXPRBWUGgJLNYSqObjefaTVcCkKirz#-]|t(?=c{0,2}[CkPRMTa])|(?<=[WU])/(?=[WUr])|(?<=[Ho]),(?=c?[Ho])"
+    r"|(?<=[SGLOq]),(?=[fcC]{0,3}[Ho]{0,3}[NY])|(?<=z)t(?=H)|(?<=[WUNYHoz])\([WUCa]\))+"
 )
 _PREMIER_MINISTER = re.compile("R-[Mm]")
-_LOCATIVE = re.compile(r"(?:d[aəe]k[ıi]\w*|[дт][ае]ғ[ыі]\w*|[дт][аео]г[ыи]\w*|dagi\w*|даги\w*|daǵy\w*|dağı\w*)$")
+_LOCATIVE = re.compile(r"(?:d[aəe]k[ıi]\w*|[дт][ае]ғ[ыі]\w*|[дт][аео]г[ыиі]\w*|dagi\w*|даги\w*|daǵy\w*|dağı\w*)$")
+_COUNTRY_AFTER = re.compile(r",C[,.;:)~]?")
 _STANDS_FOR = re.compile(f"[{Tag.ACTING}{Tag.DEPUTY}{Tag.DEPUTY_MINISTER}]")
 """Titles in which the minister stands in the genitive whatever the case of the name: замминистра, и.о. министра."""
+_POSTS = frozenset(("görevine", "görevini", "koltuğuna"))
 _PLURAL = {
     "en": re.compile("s$"),
     "ru": re.compile("(?:ы|и|ов|ей|ам|ям|ами|ями|ах|ях)$"),
@@ -36,7 +39,11 @@ _CASES = {
     "ой": "instrumental",
     "ым": "instrumental",
     "е": "locative",
+    "ем": "instrumental",
+    "я": "genitive",
+    "ю": "dative",
 }
+_FEMININE_CASES = {"ы": "genitive", "и": "genitive", "у": "accusative", "ой": "instrumental", "ей": "instrumental"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +65,8 @@ class Cue:
     organization: str | None
     is_plural: bool = False
     case: str | None = None
+    is_predicate: bool = False
+    """A verb says so of the name: "was appointed", "является"; it tells more than a title beside it."""
 
     @property
     def country(self) -> str | None:
@@ -73,17 +82,19 @@ class Cue:
         return self.role is None or (self.role is Role.OTHER_OFFICIAL and set(self.tags) <= set("cGgLOCiTX1SrD"))
 
 
-def find_cues(units: Sequence[Unit], language: str | None) -> list[Cue]:
-    """The cues of a sentence, in order."""
+def find_cues(units: Sequence[Unit], language: str | None, named: frozenset[str]) -> list[Cue]:
+    """The cues of a sentence, in order; `named` are the countries of the text, which tell some offices apart."""
     tags = _PREMIER_MINISTER.sub("R##", tags_of(units))
     cues = []
     for match in _CHUNK.finditer(tags):
         if language not in TURKIC and (staff := _read_staff(units, tags, match.start(), match.end())):
             cues.append(staff)
+        elif language in TURKIC and (post := _read_ministry_post(units, tags, match.start(), match.end())):
+            cues.append(post)
         elif not ANY_HEAD.isdisjoint(match.group()):
             cut = cut_head_last if language in TURKIC else cut_head_first
             for first, last, head in cut(units, tags, match.start(), match.end()):
-                cues.append(_read_cue(units, tags, first, last, head, language))
+                cues.append(_read_cue(units, tags, (first, last, head), language, named))
     return cues
 
 
@@ -109,15 +120,44 @@ def _read_staff(units: Sequence[Unit], tags: str, first: int, last: int) -> Cue 
     )
 
 
-def _read_cue(units: Sequence[Unit], tags: str, first: int, last: int, head: int, language: str | None) -> Cue:
+def _read_ministry_post(units: Sequence[Unit], tags: str, first: int, last: int) -> Cue | None:
+    """ "Sağlık Bakanlığı görevine": the ministry stands for its minister's post."""
+    is_post = last < len(units) and units[last].word.lower() in _POSTS
+    if not is_post or tags[last - 1] != Tag.MINISTRY or not ANY_HEAD.isdisjoint(tags[first:last]):
+        return None
+    while first < last - 1 and tags[first] in LEADING:
+        first += 1
+    countries = [unit.code or "" for unit in units[first:last] if unit.tag == Tag.COUNTRY]
+    return Cue(
+        first=first,
+        last=last,
+        start=units[first].start,
+        end=units[last - 1].end,
+        tags=tags[first:last],
+        head=Tag.MINISTER,
+        role=read_role(tags[first:last], Tag.MINISTER, frozenset(countries)),
+        countries=tuple(countries[-1:]),
+        organization=None,
+    )
+
+
+def _read_cue(
+    units: Sequence[Unit], tags: str, at: tuple[int, int, int], language: str | None, named: frozenset[str]
+) -> Cue:
+    first, last, head = at
     is_turkic = language in TURKIC
     own = _holder_tags(units, first) + _own_tags(tags, first, last, head, is_turkic=is_turkic)
-    role = None if tags[head] == Tag.COUNTERPART else read_role(own, tags[head])
-    body = next((unit.code for unit in units[first:last] if unit.tag in (Tag.WHO, Tag.BODY)), None)
+    countries = tuple((_countries_before if is_turkic else _countries_around)(units, tags, first, last, head))
+    if not countries and language == "en" and _COUNTRY_AFTER.fullmatch(tags, last, last + 3):
+        countries = (units[last + 1].code or "",)
+    is_plural = tags[head] == Tag.MINISTERS or _is_plural(units[head].word, language)
+    role = None if tags[head] == Tag.COUNTERPART else read_role(own, tags[head], frozenset(countries) or named)
+    if is_plural and tags[head] == Tag.HEAD and role is Role.WHO_DIRECTOR_GENERAL:
+        role = Role.OTHER_OFFICIAL
+    body = _body(units[first:last])
     organization = (
         body if tags[head] in _BODY_HEADS and (tags[head] != Tag.PRESIDENT or role is Role.OTHER_OFFICIAL) else None
     )
-    find = _countries_before if is_turkic else _countries_around
     return Cue(
         first=first,
         last=last,
@@ -126,17 +166,25 @@ def _read_cue(units: Sequence[Unit], tags: str, first: int, last: int, head: int
         tags=own,
         head=tags[head],
         role=role,
-        countries=() if organization else tuple(find(units, tags, first, last, head)),
+        countries=() if organization else countries,
         organization=organization,
-        is_plural=tags[head] == Tag.MINISTERS or _is_plural(units[head].word, language),
+        is_plural=is_plural,
         case=_case(units[head].word) if language == "ru" and not _STANDS_FOR.search(own) else None,
     )
+
+
+def _body(units: Sequence[Unit]) -> str | None:
+    """The organization named, WHO before another ("PAHO/WHO")."""
+    codes = [unit.code for unit in units if unit.tag in (Tag.WHO, Tag.BODY)]
+    return "WHO" if "WHO" in codes else next(iter(codes), None)
 
 
 def _holder_tags(units: Sequence[Unit], first: int) -> str:
     """ "IsDB President": an abbreviation before a title is the body it is held in."""
     before = units[first - 1] if first else None
-    is_abbreviation = before is not None and before.tag == Tag.NAME and sum(map(str.isupper, before.word)) > 1
+    is_abbreviation = (
+        before is not None and before.tag in (Tag.NAME, Tag.STOP) and sum(map(str.isupper, before.word)) > 1
+    )
     return Tag.THING if is_abbreviation else ""
 
 
@@ -150,7 +198,8 @@ def _own_tags(tags: str, first: int, last: int, head: int, *, is_turkic: bool) -
             else before + after
         )
     if tags[head] in "MmdPR":
-        before = before.replace(Tag.THING, "")
+        told = before.rpartition(Tag.THING)
+        before = (told[0].replace(Tag.FORMER, "") + told[2]).replace(Tag.THING, "")
     return before + after
 
 
@@ -191,4 +240,6 @@ def _is_plural(word: str, language: str | None) -> bool:
 
 def _case(word: str) -> str | None:
     """The case a Russian noun of a title stands in: министр, министра, министру, министром, министре."""
-    return next((case for ending, case in _CASES.items() if word.lower().endswith(ending)), None)
+    lower = word.lower()
+    endings = _FEMININE_CASES if lower.startswith(("глав", "коллег", "судь")) or "ниц" in lower else _CASES
+    return next((case for ending, case in endings.items() if lower.endswith(ending)), None)

@@ -1,4 +1,4 @@
-"""Which role a title's tags add up to. For `cues` only."""
+"""Which role a title's tags add up to. For `cues` and `binding` only."""
 
 from __future__ import annotations
 
@@ -7,13 +7,22 @@ from collections.abc import Callable
 from bot.reading.people.titles.tags import Tag
 from storage.models.seeds import Role
 
+SUCCEEDED = frozenset((Role.HEALTH_MINISTER, Role.PRIME_MINISTER, Role.PRESIDENT, Role.FOREIGN_MINISTER))
+"""Offices that one person holds at a time, after another."""
 
-def read_role(tags: str, head: str) -> Role | None:
+_STATE_SECRETARY_HEADS = frozenset(("GB", "HN"))
+"""Where a secretary of state for health heads national health; elsewhere (Angola, Hungary, Portugal) a deputy."""
+_SECRETARY_HEADS = frozenset(("US", "GB", "PH", "MX", "KE", "PR"))
+_CIVIL_SECRETARY = frozenset(("IN", "PK", "BD", "LK", "NP", "BT", "MV", "MY"))
+"""Where the health secretary is the ministry's first civil servant."""
+
+
+def read_role(tags: str, head: str, countries: frozenset[str] = frozenset()) -> Role | None:
     """The role of the office whose noun is `head`; None for a bare "minister", which the context must tell.
 
-    `tags` are the title's, without those of other offices in it.
+    `tags` are the title's, without those of other offices in it; `countries` whom it is held for, or may be.
     """
-    role = _READERS.get(head, _read_other)(tags)
+    role = _read_secretary(tags, countries) if head == Tag.SECRETARY else _READERS.get(head, _read_other)(tags)
     if Tag.FORMER in tags and role is not Role.OTHER:
         return Role.FORMER_HEALTH_MINISTER if role is Role.HEALTH_MINISTER else Role.OTHER_OFFICIAL
     return role
@@ -65,15 +74,19 @@ def _read_head(tags: str) -> Role | None:
     return None if Tag.MINISTRY in tags and Tag.PORTFOLIO not in tags else Role.OTHER_OFFICIAL
 
 
-def _read_secretary(tags: str) -> Role:
+def _read_secretary(tags: str, countries: frozenset[str]) -> Role:
     if Tag.DEPUTY in tags:
         return Role.DEPUTY_HEALTH_MINISTER if _is_health(tags) else Role.OTHER_OFFICIAL
-    if Tag.HEALTH in tags and Tag.THING not in tags and Tag.GENERAL not in tags:
-        return Role.HEALTH_MINISTER
+    if Tag.HEALTH in tags and not {Tag.THING, Tag.GENERAL, Tag.MINISTRY} & set(tags):
+        if Tag.STATE in tags:
+            is_minister = not countries or bool(countries & _STATE_SECRETARY_HEADS)
+            return Role.HEALTH_MINISTER if is_minister else Role.DEPUTY_HEALTH_MINISTER
+        is_civil_servant = bool(countries & _CIVIL_SECRETARY) and not countries & _SECRETARY_HEADS
+        return Role.OTHER_OFFICIAL if is_civil_servant else Role.HEALTH_MINISTER
     return Role.FOREIGN_MINISTER if Tag.STATE in tags and Tag.GENERAL not in tags else Role.OTHER_OFFICIAL
 
 
-def _read_state_secretary(tags: str) -> Role:
+def _read_junior(tags: str) -> Role:
     return Role.DEPUTY_HEALTH_MINISTER if _is_health(tags) else Role.OTHER_OFFICIAL
 
 
@@ -99,8 +112,8 @@ _READERS: dict[str, Callable[[str], Role | None]] = {
     Tag.DIRECTOR_GENERAL: _read_director,
     Tag.HEAD: _read_head,
     Tag.DEPUTY_HEAD: _read_head,
-    Tag.SECRETARY: _read_secretary,
-    Tag.STATE_SECRETARY: _read_state_secretary,
+    Tag.STATE_SECRETARY: _read_junior,
+    Tag.JUNIOR: _read_junior,
     Tag.AMBASSADOR: _read_ambassador,
     Tag.BUSINESS: _read_business,
 }

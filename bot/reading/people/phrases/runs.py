@@ -12,9 +12,11 @@ from bot.reading.people.titles.tags import Tag
 from storage.models.reading import Evidence, Span
 
 _RUN = re.compile(r"(?:p-?){0,3}[nI](?:-[wtczxpoh]|(?<=n)h(?=n)|-?(?:p-?){0,3}[nI]|(?<=n)[x1g](?=n))*")
-_THING_AFTER = re.compile(r"[xogHkCr]{0,2}z")
+_THING_AFTER = re.compile(r"[xofgHkCr]{0,2}z")
 _NAMED_AFTER = re.compile(r"y")
-_QUOTED = re.compile(r'"n(?:-?[nzxoCkbw]){0,7}[.]?"')
+_MOST_HYPHENS = 6
+_RUSSIAN_ADJECTIVE = re.compile("(?:ского|[ынк]ого|его|ской|[нмр]ой|ому|ских|[нк]ых|ский|[нк]ый|[нк]ая|ское|ские)$")
+_QUOTED = re.compile(r'"n(?:-?[nzxofCkbw]){0,7}[.]?"')
 
 
 class Run(NamedTuple):
@@ -102,6 +104,8 @@ def _is_of_thing(units: Sequence[Unit], first: int, last: int, language: str | N
     if units[last - 1].ending or (language == "ru" and last - first > 1):
         return _NAMED_AFTER.match(tags_of(units[last : last + 1])) is not None
     after = tags_of(units[last : last + 3])
+    if language == "ru" and _is_adjective_of(units, first, after):
+        return True
     if _NAMED_AFTER.match(after) and language in TURKIC:
         return True
     thing = _THING_AFTER.match(after)
@@ -113,6 +117,17 @@ def _is_of_thing(units: Sequence[Unit], first: int, last: int, language: str | N
     )
 
 
+def _is_adjective_of(units: Sequence[Unit], first: int, after: str) -> bool:
+    """ "Детского фонда", "Скорой помощи": a Russian adjective in capitals, and its noun."""
+    if not _RUSSIAN_ADJECTIVE.search(units[first].word.lower()):
+        return False
+    if after.startswith(Tag.THING):
+        return True
+    is_led = first > 0 and units[first - 1].tag in (Tag.BUSINESS, Tag.OFFICIAL, Tag.THING)
+    word = units[first].word.lower()
+    return is_led and after.startswith(Tag.WORD) and not word.endswith(("ской", "ского", "ский", "ому", "ская"))
+
+
 def _is_possessed(word: str) -> bool:
     """Turkic `merkezi`, `орталығы`: the thing of whoever stands before."""
     return word[-1:].lower() in "ıiuüыіиуү" and len(word) > 5
@@ -121,14 +136,17 @@ def _is_possessed(word: str) -> bool:
 def _run(units: Sequence[Unit], first: int, last: int) -> Run:
     words: list[str] = []
     spans: list[Span] = []
+    hyphens = 0
     for index in range(first, last):
         unit = units[index]
         if unit.tag in ("-", Tag.HONORIFIC):
             continue
-        if words and units[index - 1].tag == "-":
+        if words and units[index - 1].tag == "-" and hyphens < _MOST_HYPHENS:
+            hyphens += 1
             words[-1] += "-" + unit.word
             spans[-1] = (spans[-1][0], unit.end)
         else:
+            hyphens = 0
             words.append(unit.word)
             spans.append((unit.start, unit.end))
     return Run(first, last, tuple(words), tuple(spans), units[last - 1].ending)

@@ -6,19 +6,22 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.reading.models import CountryMention, Layout
 from bot.reading.people.officials import OfficialGazetteer
-from bot.reading.people.phrases.binding import Naming, bind
+from bot.reading.people.phrases.binding.bind import bind
+from bot.reading.people.phrases.binding.naming import Naming
 from bot.reading.people.phrases.cues import Cue, find_cues
+from bot.reading.people.phrases.qualifiers import qualify
+from bot.reading.people.phrases.roles import SUCCEEDED
 from bot.reading.people.phrases.runs import find_runs
 from bot.reading.people.phrases.units import Unit, read_units, tags_of
-from bot.reading.people.titles.lexicon import Lexicon, lexicon
+from bot.reading.people.titles.lexicon import lexicon
 from bot.reading.people.titles.tags import Tag
 from storage.models.reading import Span
-from storage.models.seeds import FormKind
+from storage.models.seeds import FormKind, Role
 
 _MINISTRY = re.compile("(?:C[THo]{0,3}[NY]|[NY](?:[cTHo]{0,4}C)?)")
 _SENTENCE_ENDS = frozenset(".\"':;)")
@@ -71,11 +74,14 @@ def read_scenes(
     spans: list[tuple[Span, bool]] = [(s.span, False) for s in layout.body]
     if layout.title:
         spans = [(layout.title, True), *spans]
+    named = frozenset(m.code for m in ordered if not m.is_part_of_name)
     scenes, all_units = [], []
+    office: Cue | None = None
     first_named = None
     for (start, end), is_title in spans:
         inside = ordered[bisect_left(starts, start) : bisect_left(starts, end)]
-        scene, units = _read_scene(layout.text, (start, end), inside, words, language, is_title=is_title)
+        units = read_units(layout.text, start, end, inside, words)
+        scene, office = _read_scene(units, language, named, office, is_title=is_title)
         scenes.append(scene)
         all_units += units
         if first_named is None and not is_title:
@@ -84,15 +90,27 @@ def read_scenes(
 
 
 def _read_scene(
-    text: str, span: Span, countries: Sequence[CountryMention], words: Lexicon, language: str | None, *, is_title: bool
-) -> tuple[Scene, list[Unit]]:
-    units = read_units(text, *span, countries, words)
+    units: list[Unit], language: str | None, named: frozenset[str], office: Cue | None, *, is_title: bool
+) -> tuple[Scene, Cue | None]:
+    """The scene, and the last office that it or one before it names."""
     is_heading = _is_heading(units)
+    qualify(units, language)
     runs = find_runs(units, language, is_heading=is_heading)
-    cues = find_cues(units, language)
+    cues: list[Cue] = []
+    for cue in find_cues(units, language, named):
+        cues.append(_as_predecessor(cue, office) if cue.head == Tag.PREDECESSOR else cue)
+        office = cue if cue.role in SUCCEEDED else office
     namings, free = bind(units, runs, cues, language)
     scene = Scene(is_title=is_title, is_heading=is_heading, namings=tuple(namings), free=tuple(free))
-    return scene, units
+    return scene, office
+
+
+def _as_predecessor(cue: Cue, office: Cue | None) -> Cue:
+    """ "His predecessor" held the office named last."""
+    if office is None:
+        return cue
+    role = Role.FORMER_HEALTH_MINISTER if office.role is Role.HEALTH_MINISTER else Role.OTHER_OFFICIAL
+    return replace(cue, role=role, tags=Tag.FORMER + cue.tags, countries=cue.countries or office.countries)
 
 
 def _is_heading(units: Sequence[Unit]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.reading.models import CountryMention
@@ -25,7 +26,10 @@ _ARTICLE_WORDS = "al el as es ar er an ad ed at et ash esh az ez ul"
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
 _TURKIC_PARTICLES = frozenset(("bin", "bint", "ibn", "el", "al", "abu", "van", "von"))
 """Elsewhere particles, "de", "da" and "la" are words or endings in Turkic languages."""
+_PARTICLES = {True: _TURKIC_PARTICLES | _PATRONYMIC, False: PARTICLES | _ARTICLES | _PATRONYMIC}
+"""Whether the language is Turkic, and the words of names in lower case there."""
 _LONGEST_PHRASE = 6
+_REMEMBERED_WORDS = 1 << 14
 _SUFFIXED = frozenset((Tag.WHO, Tag.BODY, Tag.COUNTRY, Tag.CAPITAL))
 
 
@@ -59,7 +63,8 @@ def read_units(text: str, start: int, end: int, countries: Sequence[CountryMenti
             country += 1
         mention = countries[country] if country < len(countries) and countries[country].start <= token.start else None
         unit, used = _country_unit(text, tokens, index, mention) if mention else _unit(text, tokens, index, lexicon)
-        used += _ending_after_hyphen(text, tokens, index + used, unit)
+        if unit.tag in _SUFFIXED:
+            used += _ending_after_hyphen(text, tokens, index + used, unit)
         units.append(unit)
         index += used
     return units
@@ -67,15 +72,22 @@ def read_units(text: str, start: int, end: int, countries: Sequence[CountryMenti
 
 def tags_of(units: Sequence[Unit]) -> str:
     """One letter a unit, to be searched by regular expressions."""
-    return "".join(unit.tag for unit in units)
+    return "".join([unit.tag for unit in units])
 
 
 def _token(match: re.Match[str]) -> _Token:
-    word, ending = match.group(), ""
+    word, ending, key = _parts(match.group())
+    start = match.start()
+    return _Token(start, start + len(word), word, ending, key)
+
+
+@lru_cache(maxsize=_REMEMBERED_WORDS)
+def _parts(word: str) -> tuple[str, str, str]:
+    """The word without an ending behind an apostrophe, that ending, and the word's key."""
     cut = _SUFFIX.search(word)
-    if cut and _is_ending(word, cut):
-        word, ending = word[: cut.start()], word[cut.start() :]
-    return _Token(match.start(), match.start() + len(word), word, ending, stem_key(word))
+    ending = word[cut.start() :] if cut and _is_ending(word, cut) else ""
+    word = word.removesuffix(ending)
+    return word, ending, stem_key(word)
 
 
 def _is_ending(word: str, cut: re.Match[str]) -> bool:
@@ -101,7 +113,7 @@ def _unit(text: str, tokens: Sequence[_Token], index: int, lexicon: Lexicon) -> 
     token = tokens[index]
     if not token.word[0].isalpha():
         return Unit(token.start, token.end, _sign(text, token), token.word), 1
-    is_initial = _is_initial(text, token)
+    is_initial = token.word[0].isupper() and _is_initial(text, token)
     for entry in lexicon.entries(token.key):
         used = _phrase_length(text, tokens, index, entry) if entry.words or not is_initial else 0
         if used:
@@ -139,7 +151,7 @@ def _phrase_length(text: str, tokens: Sequence[_Token], index: int, entry: Entry
 
 def _ending_after_hyphen(text: str, tokens: Sequence[_Token], index: int, unit: Unit) -> int:
     """ÜST-nin, ҚР-ның: the ending belongs to the abbreviation before it."""
-    if unit.tag not in _SUFFIXED or index + 1 >= len(tokens) or tokens[index].word not in "-‑–":
+    if index + 1 >= len(tokens) or tokens[index].word not in "-‑–":
         return 0
     is_tight = tokens[index].start == unit.end and tokens[index + 1].start == tokens[index].end
     return 2 if is_tight and tokens[index + 1].word.islower() and len(tokens[index + 1].word) <= 5 else 0
@@ -157,15 +169,12 @@ def _sign(text: str, token: _Token) -> str:
 
 
 def _is_initial(text: str, token: _Token) -> bool:
-    if not token.word[0].isupper() or token.ending:
+    if token.ending or text[token.end : token.end + 1] != ".":
         return False
-    is_dotted = text[token.end : token.end + 1] == "."
-    return is_dotted and (len(token.word) == 1 or (len(token.word) <= 3 and fold(token.word) in _DIGRAPHS))
+    return len(token.word) == 1 or (len(token.word) <= 3 and fold(token.word) in _DIGRAPHS)
 
 
 def _plain_tag(token: _Token, lexicon: Lexicon) -> str:
     if token.word[0].isupper():
         return Tag.NAME
-    plain = fold(token.word)
-    particles = _TURKIC_PARTICLES if lexicon.is_turkic else PARTICLES | _ARTICLES
-    return Tag.PARTICLE if plain in particles or plain in _PATRONYMIC else Tag.WORD
+    return Tag.PARTICLE if fold(token.word) in _PARTICLES[lexicon.is_turkic] else Tag.WORD

@@ -14,16 +14,21 @@ ENGLISH: Table = {
     "|economic|finance|trade|interior|internal|defense|defence|justice|agriculture|energy|environment"
     "|digital|culture|tourism|emergency|emergencies|situations|human|services|service|capacities"
     "|community|communities|prevention|care|senior|citizens|internally|displaced|persons|occupied"
-    "|territories|^sme|enterprises|small|medium|federal|national|union|cabinet|investment|investments"
+    "|territories|^sme|enterprises|small|medium|national|investment|investments"
     "|transport|employment|indigenous|aging|ageing|insurance|security|innovation|technology"
     "|communications|ecology|commerce|veterans|safety|wellness|consumer|drug|food|treasury|gender"
     "|equality|solidarity|inclusion|extraordinary|plenipotentiary|special|permanent|resident|executive"
     "|senior|global|cooperation|relations|integration|policy|planning|partnership|strategic|asian|cis"
     "|pharmaceutical|operations|programs|projects|nursing|mental",
-    Tag.DEPUTY: "deputy|vice|under|undersecretary|parliamentary under",
+    Tag.RANK: "federal|union|cabinet",
+    Tag.DEPUTY: "deputy|vice|under",
+    Tag.DEPUTY_MINISTER: "parliamentary under secretary of state|parliament under secretary of state"
+    "|parliamentary undersecretary of state|parliamentary secretary",
+    Tag.JUNIOR: "state minister|minister of state|junior minister",
+    Tag.PREDECESSOR: "predecessor",
     Tag.FIRST: "first",
     Tag.ACTING: "acting|interim|caretaker",
-    Tag.FORMER: "former|ex|erstwhile|then",
+    Tag.FORMER: "former|ex|erstwhile|then|previous|ousted|dismissed",
     Tag.PRESIDENT: "president|presidents|head of state|heads of state|head of the state",
     Tag.PREMIER: "prime minister|prime ministers|premier|^pm|chancellor|federal chancellor|head of government"
     "|head of the government|chairman of the cabinet of ministers|chair of the cabinet of ministers",
@@ -38,8 +43,10 @@ ENGLISH: Table = {
     Tag.HEALTH_MINISTRY: "national health commission|health commission|department of health and human services"
     "|national health and family planning commission|health department",
     Tag.SECRETARY: "secretary|secretaries",
-    Tag.STATE_SECRETARY: "state secretary",
-    Tag.OFFICIAL: "first lady|official|officials|representative|representatives|spokesman|spokesperson|spokeswoman"
+    Tag.STATE_SECRETARY: "state secretary|undersecretary|under secretary|parliamentary under secretary",
+    Tag.OFFICIAL: "additional secretary|addl secretary|joint secretary|permanent secretary|principal secretary"
+    "|union health secretary|federal health secretary|federal secretary|union secretary|first lady|official"
+    "|officials|representative|representatives|spokesman|spokesperson|spokeswoman"
     "|rector|adviser|advisor|aide|assistant|chairman|chairwoman|chairperson|chair|co chair|commissioner"
     "|governor|mayor|consul|attache|speaker|coordinator|delegate|king|emir|queen|crown prince|prince"
     "|princess|sultan|senator|lawmaker|negotiator|dean|lawyer|surgeon general|diplomat"
@@ -54,8 +61,10 @@ ENGLISH: Table = {
     "|emirate",
     Tag.GOVERNMENT: "government|cabinet of ministers",
     Tag.HONORIFIC: "dr|mr|mrs|ms|prof|professor|sir|dame|sheikh|sheikha|his excellency|her excellency|excellency|hon"
-    "|honourable|honorable|datuk|dato|tan sri|lord|lady|academician|h e|shri|seri",
-    Tag.CONNECT: "of|the|for|and|on|s|from|from the",
+    "|honourable|honorable|datuk|dato|tan sri|lord|lady|baroness|academician|h e|shri|seri|smt|phd|ph d|^md|m d"
+    "|^mph|^mbbs|^msc"
+    "|associate professor|doctor of medical sciences|doctor of medicine|rt hon|lt gen|maj gen|madam",
+    Tag.CONNECT: "of|the|a|an|for|and|on|s|from|from the",
     Tag.TOWARDS: "to|in|at",
     Tag.EPONYM: "named after|in honor of|in honour of|in memory of",
     Tag.THING: "department|departments|center|centre|centers|centres|institute|institutes|university|universities"

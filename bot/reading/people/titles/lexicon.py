@@ -30,6 +30,8 @@ TURKIC = frozenset(("tr", "az", "kk", "ky", "uz"))
 _SHORTEST_STEM, _LONGEST_STEM = 2, 24
 _REMEMBERED_WORDS = 1 << 14
 _SAME_SOUND = str.maketrans({"y": "i", "q": "k", "w": "u"})
+_LETTERS = str.maketrans({"ş": "sh", "Ş": "sh", "ç": "ch", "Ç": "ch", "ý": "u", "Ý": "u"})
+"""ý is the у of the Kazakh Latin alphabet of 2018, in which ıı is ия and ий."""
 
 
 class Entry(NamedTuple):
@@ -45,8 +47,8 @@ class Entry(NamedTuple):
 @lru_cache(maxsize=_REMEMBERED_WORDS)
 def stem_key(word: str) -> str:
     """A word as the tables compare it: folded, with letters that scripts write differently made one."""
-    plain = fold(word.replace("ş", "sh").replace("Ş", "sh").replace("ç", "ch").replace("Ç", "ch"))
-    return plain.translate(_SAME_SOUND).replace("kh", "h").replace("x", "h").replace("zh", "j")
+    plain = fold(word.translate(_LETTERS)).translate(_SAME_SOUND).replace("kh", "h").replace("x", "h")
+    return plain.replace("zh", "j").replace("ts", "s").replace("iia", "ia")
 
 
 class Lexicon:

@@ -15,6 +15,10 @@ class Tag(StrEnum):
     HEALTH = "H"
     FOREIGN = "E"
     PORTFOLIO = "o"
+    RANK = "f"
+    """Goes with a title without saying of what: federal, union."""
+    UNKNOWN = "a"
+    """An abbreviation or place in a title that we do not know."""
     DEPUTY = "D"
     FIRST = "1"
     ACTING = "A"
@@ -34,6 +38,9 @@ class Tag(StrEnum):
     HEALTH_MINISTRY = "Y"
     SECRETARY = "S"
     STATE_SECRETARY = "q"
+    JUNIOR = "j"
+    """A minister of state: below the minister."""
+    PREDECESSOR = "e"
     OFFICIAL = "O"
     BUSINESS = "b"
     COUNTERPART = "K"
@@ -59,7 +66,7 @@ class Tag(StrEnum):
     NUMBER = "9"
 
 
-HEADS = frozenset("MmdlPRBGJLSqOb")
+HEADS = frozenset("MmdlPRBGJLSqOjeb")
 """Tags that can be the noun of a title."""
 
 Table = dict[Tag, str]

@@ -12,11 +12,14 @@ TURKISH: Table = {
     Tag.PORTFOLIO: "ülke|sosyal|koruma*|korunma*|çalışma|aile|hizmetler*|ticaret|dış|adalet|içişleri|savunma*|milli"
     "|eğitim*|tarım|orman*|enerji|tabii|kaynaklar*|çevre|şehircilik|kültür|turizm|hazine|maliye|sanayi*"
     "|teknoloji*|ulaştırma|gençlik|spor|kalkınma|halk|nüfus*|tıbbi|tıp|endüstri*|güvenlik*|refah|iklim"
-    "|altyapı|federal|olağanüstü|tam|yetkili|insan|emek|ekonomi|dijital|acil|durumlar",
-    Tag.DEPUTY: "yardımcısı*|yardımcıları*|yardımcı|müsteşarı*",
+    "|altyapı|olağanüstü|tam|yetkili|insan|emek|ekonomi|dijital|acil|durumlar",
+    Tag.DEPUTY: "yardımcısı*|yardımcıları*|yardımcı",
+    Tag.JUNIOR: "devlet bakanı*",
+    Tag.PREDECESSOR: "selefi*",
+    Tag.RANK: "federal",
     Tag.FIRST: "birinci|1",
     Tag.ACTING: "vekili*|vekaleten",
-    Tag.FORMER: "eski|önceki|sabık",
+    Tag.FORMER: "eski|önceki|sabık|bir önceki",
     Tag.PRESIDENT: "cumhurbaşkanı*|devlet başkanı*|cumhurbaşkanları*|reisicumhur*",
     Tag.PREMIER: "başbakan*|bakanlar kurulu başkanı*|bakanlar kabinesi başkanı*|hükümet başkanı*|şansölye*",
     Tag.AMBASSADOR: "büyükelçi|büyükelçisi*|büyükelçin*|büyükelçiy*|büyükelçiler*|elçisi*|maslahatgüzar*",
@@ -28,7 +31,7 @@ TURKISH: Table = {
     Tag.MINISTRY: "bakanlığı*|bakanlık*|bakanlıklar*",
     Tag.HEALTH_MINISTRY: "ulusal sağlık komisyonu*",
     Tag.SECRETARY: "sekreter*",
-    Tag.STATE_SECRETARY: "devlet sekreteri*",
+    Tag.STATE_SECRETARY: "devlet sekreteri*|müsteşarı*|müsteşar",
     Tag.OFFICIAL: "temsilcisi*|temsilci|sözcüsü*|danışmanı*|başdanışmanı*|rektörü*|rektör|dekanı*|valisi*|konsolosu*"
     "|başkonsolosu*|milletvekil*|kralı*|emiri|komiseri*|büyükelçilik müsteşarı*|belediye başkanı*"
     "|koordinatör*|yetkilisi*|yetkili",
@@ -39,17 +42,18 @@ TURKISH: Table = {
     Tag.GOVERNMENT: "hükümet*",
     Tag.HONORIFIC: "dr|prof|doç|sayın|op|uzm|av|şeyh",
     Tag.CONNECT: "ve",
-    Tag.THING: "merkezi*|enstitü*|üniversite*|akademi*|hastane*|klini*|konsey*|kurul*|komite*|komisyon*|teşkilat*"
+    Tag.THING: "temsilciliğ*|temsilcilik*|merkezi*|enstitü*|üniversite*|akademi*|hastane*|klini*|konsey*|kurul*"
+    "|komite*|komisyon*|teşkilat*"
     "|örgüt*|ajans*|derneğ*|dernek*|forum*|konferans*|zirve*|meclis*|parti*|ofis*|büro*|büyükelçiliğ*"
     "|büyükelçilik*|elçiliğ*|vakf*|vakıf*|banka*|şirket*|holding*|grubu*|grup*|hava yol*|heyet*|misyon*"
-    "|birliğ*|birlik*|hareket*|bildirge*|deklarasyon*|anlaşma*|program*|proje*|ödül*|stadyum*|stadı*"
+    "|birliğ*|birlik|birlikler*|hareket*|bildirge*|deklarasyon*|anlaşma*|program*|proje*|ödül*|stadyum*|stadı*"
     "|cadde*|havaliman*|okul*|müze*|saray*|park*|meydan*|savaş*|şehitliğ*|gazete*|haber*|fuar*|kongre*"
     "|cami*|daire*|başkanlığ*|müdürlüğ*|cumhurbaşkanlığ*|başbakanlığ*|külliye*|anıt*|lise*|fakülte*"
     "|federasyon|dünya sağlık|çalıştay*|toplantı*|asamble*|kampüs*|köprü*|baraj*|boğaz*|denizi*|şehir"
     "|ilaç|sanayi a|a ş|ltd|televizyon*|tv|radyo*|dergi*|komutanlığ*|bilim kurulu*|bilim heyeti*"
     "|iş forumu*|cephe*",
     Tag.EPONYM: "adına|mezar*|türbe*|kabri*|anısına",
-    Tag.STOP: "ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|pazartesi*|salı*"
+    Tag.STOP: "onun|yerine|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|pazartesi*|salı*"
     "|çarşamba*|perşembe*|cuma|cumartesi|pazar|bugün|dün|yarın|görüşme*|toplantıda|ayrıca|bu|şu|o|iki|üç"
     "|ilk|son|her|bir|çok|daha|ardından|sonra|önce|konuşma*|açıklama*|taraf*|öte|yandan|türk|türkler*"
     "|covid|kovid|koronavirüs*|avrasya|asya|orta|abd|umke|nato|tika|ziyaret*|program|konuk*|gece|çıkışta"
@@ -67,10 +71,12 @@ AZERBAIJANI: Table = {
     "|daxili|işlər|fövqəladə|hallar|mədəniyyət|gənclər|idman|energetika|rəqəmsal|inkişaf|nəqliyyat"
     "|maliyyə|kənd|təsərrüfatı|ekologiya|səlahiyyətli|ictimai",
     Tag.DEPUTY: "müavini*|müavin|müavinləri*|vitse",
+    Tag.JUNIOR: "dövlət naziri*",
+    Tag.PREDECESSOR: "sələfi*",
     Tag.FIRST: "birinci",
     Tag.ACTING: "əvəz edən*|vəzifəsini icra edən*|vəzifəsini müvəqqəti icra edən*|vəzifəsini yerinə yetirən*"
     "|vəzifələrini icra edən*",
-    Tag.FORMER: "sabiq|keçmiş|eks",
+    Tag.FORMER: "sabiq|keçmiş|eks|əvvəlki",
     Tag.PRESIDENT: "prezident|prezidenti*|prezidentin*|prezidentə|prezidentlə|dövlət başçısı*|prezidentləri*",
     Tag.PREMIER: "baş nazir*|baş naziri*|hökumət başçısı*|nazirlər kabinetinin sədri*|kansler*",
     Tag.AMBASSADOR: "müvəqqəti işlər vəkili*|səfir|səfiri*|səfirin*|səfirlə|səfirə|səfirləri*",
@@ -86,20 +92,23 @@ AZERBAIJANI: Table = {
     Tag.OFFICIAL: "nümayəndəsi*|nümayəndə|rektoru*|rektor|müşaviri*|köməkçisi*|konsulu*|baş konsulu*|deputat*|spiker*"
     "|komissarı*|kralı*|əmiri|sözçüsü*|koordinatoru*|rəsmisi*",
     Tag.BUSINESS: "ceo|təsisçisi*|baş icraçı direktoru*|həkim*|müxbiri*|ekspert*|oftalmoloq*|alim"
-    "|idarə heyətinin sədri*",
+    "|idarə heyətinin sədri*|iş adamı*|iş qadını*|sahibkar*|jurnalist*",
     Tag.COUNTERPART: "həmkarı*|həmkar",
     Tag.STATE: "respublikası*|dövlət*|federasiyası*|krallığı*|əmirliyi*|respublika*",
     Tag.GOVERNMENT: "hökumət*",
-    Tag.HONORIFIC: "dr|professor|cənab|xanım|akademik|şeyx",
+    Tag.HONORIFIC: "dr|professor|cənab|xanım|akademik|şeyx|dosent|tibb elmləri doktoru*|elmlər doktoru*"
+    "|fəlsəfə doktoru*|tibb üzrə fəlsəfə doktoru*|tibb elmləri namizədi*",
     Tag.CONNECT: "və|üzrə",
-    Tag.THING: "mərkəzi*|mərkəz*|institut*|universitet*|akademiya*|xəstəxana*|klinika*|şura*|komitə*|komissiya*"
+    Tag.THING: "nümayəndəlik*|nümayəndəliy*|mərkəzi*|mərkəz*|institut*|universitet*|akademiya*|xəstəxana*|klinika*"
+    "|şura*|komitə*|komissiya*"
     "|təşkilat*|agentliy*|agentlik*|assosiasiya*|forum*|konfrans*|sammit*|assambleya*|parlament*|partiya*"
     "|ofis*|səfirliy*|səfirlik*|fond*|bank*|şirkət*|holdinq*|qrup*|hava yolları*|nümayəndə heyəti*|heyət*"
-    "|missiya*|birliy*|birlik*|hərəkat*|bəyannamə*|saziş*|proqram*|layihə*|mükafat*|stadion*|küçə*"
+    "|missiya*|birliy*|birlik|birliklə*|hərəkat*|bəyannamə*|saziş*|proqram*|layihə*|mükafat*|stadion*|küçə*"
     "|hava liman*|məktəb*|muzey*|saray*|park*|meydan*|xiyaban*|idarə*|departament*|şöbə*|konsulluğ*"
     "|məclis*|abidə*|şəhidliy*|media*|qəzet*|ordeni*|adına|sessiya*|tədbir*|administrasiya*|katibliy*",
     Tag.EPONYM: "adına|məzar*|qəbir*|qəbri*|türbə*|xatirəsi*|abidəsi*",
-    Tag.STOP: "yanvar*|fevral*|mart*|aprel*|may|mayın|mayda|iyun*|iyul*|avqust*|sentyabr*|oktyabr*|noyabr*|dekabr*"
+    Tag.STOP: "onun|yerinə"
+    "|yanvar*|fevral*|mart*|aprel*|may|mayın|mayda|iyun*|iyul*|avqust*|sentyabr*|oktyabr*|noyabr*|dekabr*"
     "|bazar*|çərşənbə*|cümə*|şənbə*|bu|o|iki|üç|ilk|son|hər|bir|daha|sonra|əvvəl*|həmçinin|bundan|görüş*"
     "|tərəf*|qeyd|söhbət*|xəbər*|sonda|qonaq*|covid|covax|koronavirus*|avrasiya|asiya|ai|speca|dünya"
     "|beynəlxalq|türk|qardaş|vətən|fəxri|foto|mənbə|azərtac|trend|report|apa|ictimai|milli",

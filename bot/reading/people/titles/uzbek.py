@@ -16,7 +16,8 @@ UZBEK: Table = {
     Tag.DEPUTY: "oʻrinbosari*|oʻrinbosar|muovini*|vitse",
     Tag.FIRST: "birinchi",
     Tag.ACTING: "vazifasini bajaruvchi*|vazifasini vaqtincha bajaruvchi*",
-    Tag.FORMER: "sobiq|avvalgi",
+    Tag.FORMER: "sobiq|avvalgi|oldingi",
+    Tag.JUNIOR: "davlat vaziri*",
     Tag.PRESIDENT: "prezident*|davlat rahbari*|davlatimiz rahbari*",
     Tag.PREMIER: "bosh vazir*|premyer*|hukumat rahbari*|vazirlar mahkamasi raisi*|kansler*",
     Tag.AMBASSADOR: "elchi|elchisi*|elchini*|elchiga",
@@ -35,16 +36,18 @@ UZBEK: Table = {
     Tag.COUNTERPART: "hamkasbi*|hamkasb",
     Tag.STATE: "respublikasi*|davlat*|federatsiyasi*|qirolligi*|respublika*",
     Tag.GOVERNMENT: "hukumat*",
-    Tag.HONORIFIC: "janob|xonim|doktor|professor|akademik|shayx",
+    Tag.HONORIFIC: "janob|xonim|doktor|professor|akademik|shayx|tibbiyot fan* doktor*|fan* doktor*|fan* nomzod*",
     Tag.CONNECT: "va|boʻyicha",
-    Tag.THING: "markaz*|institut*|universitet*|akademiya*|kasalxona*|shifoxona*|klinika*|kengash*|qoʻmita*"
+    Tag.THING: "vakolatxona*|vakillig*|markaz*|institut*|universitet*|akademiya*|kasalxona*|shifoxona*|klinika*"
+    "|kengash*|qoʻmita*"
     "|komissiya*|tashkilot*|agentlig*|agentlik*|uyushma*|forum*|konferensiya*|sammit*|assambleya*"
     "|parlament*|partiya*|idora*|ofis*|jamgʻarma*|fond*|bank*|kompaniya*|guruh*|delegatsiya*|ittifoq*"
     "|harakat*|koʻcha*|aeroport*|boʻlim*|departament*|elchixona*|boshqarma*|muzey*|saroy*|masjid*|gazeta*"
     "|telekanal*|deklaratsiya*|bitim*|dastur*|loyiha*|palata*|senat*|kotibiyat*|sessiya*|maktab*|maydon*"
     "|mahkama*",
     Tag.EPONYM: "nomidagi",
-    Tag.STOP: "yanvar*|fevral*|mart*|aprel*|may|mayda|iyun*|iyul*|avgust*|sentyabr*|sentabr*|oktyabr*|oktabr*"
+    Tag.STOP: "uning|oʻrniga"
+    "|yanvar*|fevral*|mart*|aprel*|may|mayda|iyun*|iyul*|avgust*|sentyabr*|sentabr*|oktyabr*|oktabr*"
     "|noyabr*|dekabr*|dushanba|seshanba*|chorshanba*|payshanba*|juma*|shanba*|yakshanba*|bugun|kecha"
     "|ertaga|u|ular|bu|shu|biz|siz|men|ikki|uch|uchrashuv*|tomon*|keyin|shuningdek|foto*|covid|kovid*"
     "|birlashgan|yevroosiyo*|osiyo*|markaziy|turkiy*|jahon|xalqaro|mamlakat*|mehmon*|koronavirus*|yangi"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
-from bot.reading.text.dates import find_dates
+from bot.reading.text.dates import DateMention, find_dates
 from bot.reading.text.datewords import lower
 from bot.reading.text.page.patterns import (
     BY,
@@ -18,6 +19,7 @@ from bot.reading.text.page.patterns import (
     LANGUAGE_CODES,
     LIST_ITEM,
     MENU_WORD,
+    NATIVE_DAY,
     NOTICE,
     NUMBERS,
     RATES,
@@ -28,6 +30,7 @@ from bot.reading.text.page.patterns import (
     STAMP_REST,
     TAGS,
     WEATHER,
+    WEEKDAY_ROW,
 )
 
 
@@ -47,6 +50,21 @@ class LineKind(StrEnum):
     NUMBER = "number"
 
 
+_CREDIT = re.compile(
+    r"(?<=[.!?…\"”»])\s{0,2}(?:\((?:[^()\n/]{2,40}\s?[/–,-]\s?)?(?:[^\W\da-zа-я_]{2,10}|[^\W\d_]\w{1,20}\.\w{2,4})\)|"
+    r"/[^\W\d_][\w .-]{1,20}/)\.?$"
+)
+"""`… edib.(APA)`, `… dedi. (Ad Soyad/AJANS)`: an agency, perhaps its correspondent, behind the last full stop."""
+
+_HOUR = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
+_AROUND_RUBRIC = re.compile(r"^[\W\d_]{1,30}|[\W\d_]{1,30}$")
+_OUTER_BAR = re.compile(r"^[\d:\s]{0,12}[|/•·]\s|\s[|/•·][\d:\s]{0,12}$")
+"""A bar between the day and what stands beside it."""
+
+
+_LONGEST_MARKED = 400
+_REMEMBERED_LINES = 256
+
 LONGEST_TITLE = 35
 """Words; a longer line is running text, whatever it ends with."""
 
@@ -65,13 +83,23 @@ class Line:
     def is_running(self) -> bool:
         """Whether it looks like article text: a whole sentence, or too long for a title."""
         words = word_count(self.text)
-        return self.kind is None and (words > LONGEST_TITLE or (words >= 5 and ends_sentence(self.text)))
+        if self.kind is not None or words < 5:
+            return False
+        return (
+            words > LONGEST_TITLE
+            or ends_sentence(self.text)
+            or cut_credit(self.text, 0, len(self.text)) < len(self.text)
+        )
 
 
 def read_line(line: str) -> LineKind | None:
     """What a whole line is by itself; None when it may be a title or article text."""
-    if len(line) > 400:
-        return None
+    return None if len(line) > _LONGEST_MARKED else _read_marked(line)
+
+
+@lru_cache(maxsize=_REMEMBERED_LINES)
+def _read_marked(line: str) -> LineKind | None:
+    """Remembered, because `layout` and `published` ask for the same lines."""
     if NUMBERS.fullmatch(line) and not find_dates(line, None):
         return LineKind.NUMBER
     if _is_byline(line):
@@ -88,35 +116,69 @@ def _is_byline(line: str) -> bool:
 
 def is_stamp(line: str) -> bool:
     """A line that is nothing but a date, perhaps with a time, a weekday, a zone, "Published"."""
-    if len(line) > 120 or not any(c.isdigit() for c in line):
+    if len(line) > 120 or not any(map(str.isdigit, line)):
         return False
     dates = find_dates(line, None)
     if not dates:
         return False
+    rest = _beside(line, dates)
+    if not rest or STAMP_REST.fullmatch(rest) is not None:
+        return True
+    return (_is_label(rest) or _is_rubric(rest)) and (any(m.on for m in dates) or _HOUR.search(rest) is not None)
+
+
+def _beside(line: str, dates: tuple[DateMention, ...]) -> str:
+    """A line without its dates."""
     rest, at = "", 0
     for mention in dates:
         rest += line[at : mention.start] + " "
         at = mention.end
-    rest = (rest + line[at:]).strip()
-    return not rest or STAMP_REST.fullmatch(rest) is not None or (_is_label(rest) and any(m.on for m in dates))
+    return (rest + line[at:]).strip()
+
+
+def rubric_beside(line: str) -> bool:
+    """Whether a stamp has a section's name beside it: "Health • 5 May 2021", "2021-05-05 | Society"."""
+    return _is_rubric(_beside(line, find_dates(line, None)))
+
+
+def _is_rubric(rest: str) -> bool:
+    return MENU_WORD.fullmatch(lower(_AROUND_RUBRIC.sub("", rest))) is not None
 
 
 def _is_label(rest: str) -> bool:
     """What stands beside a stamp: a section, a name ("Society", "Ann Lee |"), set off from the day."""
     words = [word for word in re.findall(r"[^\W\d_][^\s|,/•·]*", rest) if not STAMP_REST.fullmatch(word)]
+    if not words or not words[0][0].isupper():
+        return not words
+    if len(words) <= 4 and _OUTER_BAR.search(rest):
+        return True
     is_set_off = re.search(r"[|,•·/]|\d[:.]\d\d|\s[-–—]\s", rest) is not None
     return is_set_off and len(words) <= 3 and all(word[0].isupper() for word in words)
 
 
 def is_caption(line: str) -> bool:
     """A picture's caption or credit."""
-    return len(line) <= 400 and (CAPTION.match(line) is not None or CREDIT_TAIL.search(line) is not None)
+    return len(line) <= _LONGEST_MARKED and (CAPTION.match(line) is not None or CREDIT_TAIL.search(line) is not None)
 
 
 def ends_sentence(line: str) -> bool:
     """Whether the line ends like a sentence of running text."""
     tail = line.rstrip("\"'”’»“)] ")
     return tail.endswith((".", "!", "?", "…", ";")) or line.endswith((":", ",”", ',"', ",»"))
+
+
+def cut_credit(text: str, start: int, end: int) -> int:
+    """Where a paragraph's last sentence ends without the agency's credit behind its full stop."""
+    if not text.endswith((")", "/", ").", "/."), max(start, end - 2), end):
+        return end
+    # The blank before the bracket may lie before `start`, when the credit is a sentence of its own.
+    match = _CREDIT.search(text, max(0, start - 2, end - 80), end)
+    return max(start, match.start()) if match else end
+
+
+def is_closing_byline(sentence: str) -> bool:
+    """ "Haber: Ad Soyad", "Автор: Имя Фамилия" at a paragraph's end."""
+    return BYLINE.match(sentence) is not None and word_count(sentence) <= 6
 
 
 def word_count(line: str) -> int:
@@ -135,6 +197,8 @@ def _short_line(line: str) -> LineKind | None:
     folded = lower(line)
     if RATES.search(line) or (len(line) < 60 and WEATHER.search(line)):
         return LineKind.RATES
+    if WEEKDAY_ROW.fullmatch(folded) or NATIVE_DAY.fullmatch(folded):
+        return LineKind.MENU
     if MENU_WORD.fullmatch(folded) or LANGUAGE_CODES.fullmatch(folded) or COUNTED_LABEL.fullmatch(line):
         return LineKind.MENU
     if not ends_sentence(line) and (LIST_ITEM.fullmatch(line) or (CRUMBS.fullmatch(line) and _has_menu_word(folded))):

@@ -23,13 +23,26 @@ READ_ALSO = _starts(
     r"рекомендуем|"
     r"ayrıca oku\w*|bunu da oku|bunlar da ilgi|ilgili haber|ilginizi çek|benzer haber|diğer haber|devamını oku|"
     r"haberin devamı|önerilen|"
-    r"çok okunan|son haberler|daha fazla(?:sı| haber)|okumadan geçme|"
+    r"çok okunan|son haberler|daha fazla(?:sı| haber)|okumadan geçme|gözden kaçırma|kaçırmayın\b|"
     r"oxuyun\b|həmçinin oxu|bunu da oxu|bunları da oxu|digər xəbər|oxşar xəbər|əlaqəli xəbər|davamı\b|ən çox oxunan|"
     r"son xəbərlər|daha çox oxu|"
-    r"сондай-ақ оқы|тағы оқы|оқыңыз|оқи отыр|тақырып бойынша|ұқсас|соңғы жаңалық|басқа жаңалық|толығырақ\s*:?$|"
+    r"сондай-ақ оқы|тағы оқы|оқыңыз|оқи отыр|осы тақырыпта|тақырып бойынша|ұқсас|соңғы жаңалық|басқа жаңалық|"
+    r"толығырақ\s*:?$|"
     r"дагы оку|ошондой эле оку|окшош|акыркы жаңылык|окуңуз|shuningdek,? o.qi|o.xshash|so.nggi yangilik|mavzuga oid|"
-    r"o.qing\b"
+    r"buni ham o.qi|"
+    r"o.qing\b|шунингдек,? ўқи|ўхшаш|сўнгги янгилик|мавзуга оид"
 )
+CROSS_REFERENCE = re.compile(
+    r"[\W_]{0,4}(?:also read|read also|see also|don.t miss|you may also like|"
+    r"читайте также|читать также|смотрите также|"
+    r"gözden kaçırma\w*|ayrıca oku\w*|bunu da oku\w*|kaçırmayın|ilginizi çekebilir|okumadan geçme\w*|"
+    r"həmçinin oxu\w*|bunu da oxu\w*|oxşar xəbər\w*|nəzərinizdən qaçmasın|"
+    r"сондай-ақ оқы\w*|тағы оқы\w*|оқи отыр\w*|дагы оку\w*|ошондой эле оку\w*|окшош кабар\w*|"
+    r"shuningdek,? o.qi\w*|buni ham o.qi\w*|шунингдек,? ўқи\w*|мавзуга оид)[\W_]{0,4}",
+    re.IGNORECASE,
+)
+"""A whole line that announces another article's headline, not a list of news."""
+
 SHARE = _starts(
     r"stay up[- ]to[- ]date|follow us|follow \w+ on\b|subscribe\b|sign up\b|join (?:us|our)\b|download (?:our|the) "
     r"app|like us|click here|"
@@ -81,14 +94,29 @@ NUMBERS = re.compile(r"[\W\d_]{1,60}")
 MENU_WORD = re.compile(
     r"(?:home(?: page)?|main(?: page)?|(?:all|latest|breaking|top) news|news|menu|search|log ?in|sign in|register|"
     r"contacts?|about(?: us)?|politics|economy|society|"
-    r"sports?|world|health|culture|national|business|opinion|video|photo|archive|skip to (?:main )?content|"
+    r"sports?|world|health|culture|national|business|opinion|video|photo|archive|more|calendar|gallery|"
+    r"(?:go |back |return |skip )?to (?:the )?(?:home|main|old)(?: page| site| version| content)?|skip to content|"
     r"главная(?: страница)?|все новости|новости|лента(?: новостей)?|меню|поиск|войти|вход|контакты|о нас|политика|"
     r"экономика|общество|в мире|спорт|"
-    r"здоровье|культура|медицина|происшествия|видео|фото|"
+    r"здоровье|здравоохранение|культура|медицина|наука|происшествия|видео|фото|ещ[её]|архив|календарь|галерея|"
+    r"(?:перейти|вернуться|назад) (?:на|в|к) (?:главную|основной|старый|старую)(?: страницу| сайт| версию)?(?: сайта)?|"
+    r"(?:мобильная|полная|старая) версия(?: сайта)?|версия для слабовидящих|"
     r"ana ?sayfa|gündem|haberler|son dakika|siyaset|ekonomi|dünya|sağlık|spor|menü|ara|giriş|yaşam|teknoloji|"
-    r"ana səhifə|xəbərlər|bütün xəbərlər|siyasət|iqtisadiyyat|cəmiyyət|idman|dünya|sağlamlıq|axtar|"
-    r"басты бет|жаңалықтар|барлық жаңалықтар|саясат|қоғам|экономика|спорт|әлем|денсаулық|іздеу|мәдениет|"
-    r"башкы бет|жаңылыктар|коом|саясат|дүйнө|bosh sahifa|yangiliklar|barcha yangiliklar|jamiyat|siyosat|iqtisodiyot|"
+    r"daha fazla|arşiv|takvim|"
+    r"ana sayfaya (?:dön|git)\w*|eski site(?:ye (?:dön|git)\w*)?|"
+    r"ana səhifə|xəbərlər|bütün xəbərlər|siyasət|iqtisadiyyat|cəmiyyət|idman|dünya|sağlamlıq|səhiyyə|axtar|hadisə|"
+    r"daha çox|ətraflı|arxiv|təqvim|"
+    r"ana səhifəyə (?:qayıt|keç)\w*|"
+    r"басты бет|жаңалықтар|барлық жаңалықтар|саясат|қоғам|экономика|спорт|әлем|денсаулық|денсаулық сақтау|іздеу|"
+    r"мәдениет|мұрағат|күнтізбе|толығырақ|"
+    r"басты (?:сайтқа|бетке) (?:өту|оралу|қайту)|bast[yı] (?:sa[ıiy]tqa|betke) (?:ót[uúý]|öt[uüw]|oral[uwý])|"
+    r"bast[yı] bet|"
+    r"jańalyqtar|jaŋalıqtar|qoǵam|saıasat|"
+    r"башкы бет|башкы бетке (?:өтүү|кайтуу)|жаңылыктар|коом|саясат|дүйнө|медицина|архив|календарь|толугураак|"
+    r"бош саҳифа(?:га (?:ўтиш|қайтиш))?|асосий саҳифа(?:га ўтиш)?|янгиликлар|воқеалар|жамият|сиёсат|соғлиқни сақлаш|"
+    r"батафсил|"
+    r"(?:bosh|asosiy) sahifaga (?:o.tish|qaytish)|yangiliklar va voqealar|sog.liqni saqlash|batafsil|arxiv|"
+    r"bosh sahifa|yangiliklar|barcha yangiliklar|jamiyat|siyosat|iqtisodiyot|"
     r"dunyo|salomatlik)",
     re.IGNORECASE,
 )
@@ -101,14 +129,38 @@ LANGUAGE_CODES = re.compile(
 LIST_ITEM = re.compile(r"(?:\d{1,2}[.)]|[•·*▪►»›-])\s{1,3}\S.{0,200}")
 CRUMBS = re.compile(r"[^\n>»›/]{2,40}(?:\s?[>»›]\s?|\s/\s)[^\n>»›/]{2,60}(?:(?:\s?[>»›]\s?|\s/\s)[^\n]{0,200})?")
 COUNTED_LABEL = re.compile(r"[^\W\d_]{3,20}\s\d{1,6}")
+NATIVE_DAY = re.compile(
+    r"(?:үчтүн айы|бирдин айы|жалган куран|чын куран|бугу|кулжа|теке|баш оона|аяк оона|тогуздун айы|жетинин айы|"
+    r"бештин айы)(?:нын|нын|дын|нин)?\s\d{1,2},?\s(?:19|20)\d\d|"
+    r"\d{1,2}(?:\s|-)(?:үчтүн айы|бирдин айы|жалган куран|чын куран|бугу|кулжа|теке|баш оона|аяк оона|тогуздун айы|"
+    r"жетинин айы|бештин айы),?\s?(?:(?:19|20)\d\d(?:-жыл)?)?|(?:убакыт|уақыт|время|saat|vaqt|вақт)\s?:\s?\d{1,2}:\d\d",
+    re.IGNORECASE,
+)
+"""A page's clock with the months' Kyrgyz names of old, or the hour alone."""
+
+WEEKDAY_ROW = re.compile(
+    r"(?:(?:дш|сш|чш|пш|жм|шн|як|дү|ше|ша|бе|жу|иш|же|дс|сс|ср|бс|жм|сн|жс|пн|вт|чт|пт|сб|вс|mo|tu|we|th|fr|sa|su|mon|"
+    r"tue|"
+    r"wed|thu|fri|sat|sun|pzt|sal|çar|per|cum|cmt|paz|pt|ça|pe|cu|ct|pz|b\.?e|ç\.?a|ç|c\.?a|c|ş|b|du|se|ch|cho|pa|ju|"
+    r"sh|ya|"
+    r"дй|сй|шр|жк)[\s.,|]{0,3}){5,7}",
+    re.IGNORECASE,
+)
+"""A calendar's head: Дш Сш Чш Пш Жм Шн Як."""
+
 NOTICE = re.compile(
     r"erid\b|(?:реклама|advertis(?:e?ment|ing)|sponsored(?: content)?|reklam|reklama|жарнама|ilan|на правах "
     r"рекламы)$|"
     r".{0,60}(?:all rights reserved|все права защищены|tüm hakları|bütün hüquqlar|барлық құқық|copyright\b|barcha "
     r"huquqlar|cookie)|"
+    r"(?:please note|disclaimer|attention)\s?:.{0,120}(?:archive|outdated|page|site|content)|"
+    r".{0,60}(?:telif hakları|haberleri kopyala|abonelere sunulan haber|haber akış sistemi|kaynak göster\w+|"
+    r"hiperlinklə istinad|istifadə edərkən|при использовании материалов|при (?:пере)?печатке|материалдарды пайдалан|"
+    r"сайттағы материалдар|материалдарын пайдалан|гипер\W?(?:ссылк|сілтеме|шилтеме))|"
     r"distributed by .{2,60} on behalf of|\d{1,3}[\s-]?(?:min(?:ute)?s?|мин\w*|dk|dəq\w*)\s?(?:read|чтения|okuma)?$|"
     r"(?:views?|просмотр\w*|okunma|baxış\w*|қаралым\w*|оқылды|oxunma\w*|ko.rishlar)\s?:?\s?[\d\s.,]{1,10}$|"
-    r"[\d\s.,]{1,10}(?:views?|просмотр\w*|okunma|baxış\w*|қаралым\w*|рет оқылды|oxunma)\b",
+    r"[\d\s.,]{1,10}(?:views?|просмотр\w*|okunma|baxış\w*|қаралым\w*|рет(?: оқылды)?|ret|марта ўқилди|marta o.qildi|"
+    r"жолу окулду|oxunma)\b",
     re.IGNORECASE,
 )
 SOURCE = re.compile(
@@ -118,12 +170,14 @@ BYLINE = re.compile(
     r"(?:author|authors|written by|reported by|reporter|editor|автор(?:ы)?|текст|корреспондент|подготовил[аи]?|"
     r"редактор|"
     r"yazar|muhabir|haber|editör|yazan|haberi yazan|müəllif|redaktor|hazırladı|авторы|мақала авторы|дайындаған|"
-    r"автору|muallif|tayyorladi)\s?:\s?\S",
+    r"автору|muallif|tayyorladi|muxbir\w{0,4}|m[uü]xbir|мухбир|кабарчы|тілші|журналист|даярдаган|haber merkezi|"
+    r"соб\. корр\.|подготовила|дайындаған|әзірлеген|муаллиф|тайёрлади|foto/haber|haber-foto)\s?:\s?\S",
     re.IGNORECASE,
 )
 BY = re.compile(r"B[yY]\s[A-ZÀ-ÖƏİŞÇĞÜ]")
 STAMP_REST = re.compile(
-    r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?|(?:\b|(?<=\d))(?:t|z|utc|gmt|msk|мск|am|pm|a\.m\.|p\.m\.|saat|время|час|время|at|in|of|в|г|г\.|"
+    r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?|(?:\b|(?<=\d))(?:t|z|utc|gmt|msk|мск|am|pm|a\.m\.|p\.m\.|saat|время|час|время|at|"
+    r"in|of|в|г|г\.|"
     r"года|ж|ж\.|yil|"
     r"published(?: on| at)?|posted(?: on)?|publication date|date|updated(?: on)?|last updated|modified|опубликовано|"
     r"дата(?: публикации)?|размещено|обновлено|"

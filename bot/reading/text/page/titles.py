@@ -37,6 +37,8 @@ def choose_title(top: list[Line], lines: list[Line], declared: str | None) -> tu
     if declared and (same := _declared_line(lines[:_DISTANT], declared)):
         return same, False
     candidates = [line for line in top[:_DISTANT] if _may_be_title(line, lines)]
+    if len(candidates) > 1 and _is_row_of_tags(candidates[0].text):
+        candidates.pop(0).kind = LineKind.TAGS
     if not candidates:
         return None, False
     page = split_page_title(candidates[0].text)
@@ -55,9 +57,18 @@ def _declared_line(lines: list[Line], declared: str) -> Line | None:
 
 
 def _may_be_title(line: Line, lines: list[Line]) -> bool:
-    if line.kind is not None or word_count(line.text) not in _TITLE_WORDS or line.text.endswith((".", ",", ";", ":")):
+    words = sum(any(c.isalnum() for c in word) for word in line.text.split())
+    if line.kind is not None or words not in _TITLE_WORDS or line.text.endswith((".", ",", ";", ":")):
         return False
     return line.text[:1].isalnum() or line.text[:1] in "\"“«'‘„" if _same_script(line, lines) else False
+
+
+def _is_row_of_tags(text: str) -> bool:
+    """ "Country president politics Country": keywords in a row say one of them twice and have no punctuation."""
+    words = lower(text).split()
+    longer = [word for word in words if len(word) > 3]
+    is_bare = all(word.replace("-", "").isalnum() for word in words)
+    return len(words) > 3 and is_bare and len(longer) == len(words) and len(set(longer)) < len(longer)
 
 
 def _same_script(line: Line, lines: list[Line]) -> bool:

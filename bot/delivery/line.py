@@ -1,0 +1,62 @@
+"""The outbox's own line to Telegram, opened by the first delivery; `app` builds one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telegram import Bot
+
+from bot.clock import Now
+from bot.delivery.outcomes import Outcome
+from bot.delivery.sender import Courier
+from storage.models.chats import Delivery
+
+if TYPE_CHECKING:
+    from bot.delivery.request import AiohttpRequest
+
+
+class Line:
+    """Sends deliveries beside the answers people wait for: neither stands in the other's way.
+
+    `patience_seconds` is how long an answer may take before it counts as lost, where not `request`'s own.
+    """
+
+    def __init__(
+        self,
+        token: str,
+        api_url: str,
+        *,
+        now: Now,
+        repeat_mark: str,
+        is_paid: bool,
+        patience_seconds: float | None = None,
+    ) -> None:
+        self._token, self._api_url = token, api_url
+        self._now, self._repeat_mark, self._is_paid = now, repeat_mark, is_paid
+        self._patience_seconds = patience_seconds
+        self._courier: Courier | None = None
+        self._request: AiohttpRequest | None = None
+
+    async def send(self, delivery: Delivery) -> Outcome:
+        """One attempt."""
+        if self._courier is None:
+            self._courier = self._open()
+        return await self._courier.send(delivery)
+
+    async def close(self) -> None:
+        """Close the connections."""
+        if self._request is not None:
+            await self._request.shutdown()
+
+    def _open(self) -> Courier:
+        # Imported here: aiohttp would cost every start a quarter of a second.
+        from bot.delivery.request import READ_SECONDS, AiohttpRequest
+
+        self._request = AiohttpRequest(self._patience_seconds or READ_SECONDS)
+        bot = Bot(
+            self._token,
+            base_url=f"{self._api_url}/bot",
+            request=self._request,
+            get_updates_request=self._request,
+        )
+        return Courier(bot=bot, now=self._now, repeat_mark=self._repeat_mark, is_paid=self._is_paid)

@@ -1,0 +1,1 @@
+"""What a host may expect of us: one request at a time, pauses, its robots.txt kept to."""

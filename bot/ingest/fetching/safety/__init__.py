@@ -1,0 +1,1 @@
+"""Where a fetch may go and how much it may bring back, whatever an address, a name server or a server says."""

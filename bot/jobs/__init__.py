@@ -1,0 +1,123 @@
+"""What runs when: one table of ticks. The scheduler only ticks; who is due stands in the database."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from telegram.ext import Application, CallbackContext
+
+from bot.clock import Now
+from bot.delivery.outbox import Drain
+from bot.jobs.composing import compose_due
+from bot.render.messages import Messages
+from storage.chats.answers import prune_answers
+from storage.chats.drafts import prune_drafts
+from storage.chats.lookups import prune_lookups
+from storage.database import Database
+
+logger = logging.getLogger(__name__)
+
+DESK_KEY = "readout.desk"
+"""Where `app` puts the `Desk` in `bot_data`."""
+DRAFTS_KEPT = timedelta(days=7)
+
+_PAUSE_SECONDS = 0.02
+"""Between two transactions of composing: whoever waits to write comes in."""
+
+AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+AnyContext = CallbackContext[Any, Any, Any, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What the ticks work with. `open_store` opens a connection of its own, for the thread it is called in."""
+
+    open_store: Callable[[], Database]
+    drain: Drain
+    messages: Messages
+    now: Now
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """Something done again and again."""
+
+    name: str
+    every_seconds: int
+    run: Callable[[AnyContext], Coroutine[Any, Any, None]]
+
+
+async def tick(desk: Desk) -> None:
+    """Compose whoever is due and begin to send it; the demo calls it when its clock is moved."""
+    await asyncio.to_thread(_compose, desk)
+    desk.drain.wake()
+
+
+async def run_tick(context: AnyContext) -> None:
+    """Compose whoever is due and begin to send it."""
+    await tick(_desk_of(context))
+
+
+async def run_outbox(context: AnyContext) -> None:
+    """Send what may be sent by now: retries, and what a chat's pace held back."""
+    _desk_of(context).drain.wake()
+
+
+async def run_housekeeping(context: AnyContext) -> None:
+    """Forget what is kept for a while only."""
+    await asyncio.to_thread(_prune, _desk_of(context))
+
+
+TICKS = (
+    Tick(name="digests", every_seconds=60, run=run_tick),
+    Tick(name="outbox", every_seconds=5, run=run_outbox),
+    Tick(name="housekeeping", every_seconds=24 * 60 * 60, run=run_housekeeping),
+)
+
+
+def schedule_jobs(application: AnyApplication) -> None:
+    """Run every tick of the table now, and then whenever the clock shows a multiple of its seconds."""
+    queue = application.job_queue
+    assert queue is not None
+    at = _desk_in(application.bot_data).now().timestamp()
+    # APScheduler forgets what is a second late, unless told otherwise.
+    job_kwargs = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+    for each in TICKS:
+        queue.run_once(each.run, 0, name=each.name, job_kwargs=job_kwargs)
+        first = each.every_seconds - at % each.every_seconds
+        queue.run_repeating(each.run, each.every_seconds, first=first, name=each.name, job_kwargs=job_kwargs)
+
+
+def _compose(desk: Desk) -> None:
+    db = desk.open_store()
+    try:
+        if count := compose_due(db, desk.now(), desk.messages, lambda: time.sleep(_PAUSE_SECONDS)):
+            logger.info("%s subscriptions were due", count)
+    finally:
+        db.close()
+
+
+def _prune(desk: Desk) -> None:
+    db, now = desk.open_store(), desk.now()
+    try:
+        prune_lookups(db, now)
+        prune_answers(db, now)
+        prune_drafts(db, now - DRAFTS_KEPT)
+    finally:
+        db.close()
+
+
+def _desk_of(context: AnyContext) -> Desk:
+    return _desk_in(context.bot_data)
+
+
+def _desk_in(bot_data: Mapping[str, object]) -> Desk:
+    desk = bot_data[DESK_KEY]
+    assert isinstance(desk, Desk)
+    return desk

@@ -1,0 +1,1 @@
+"""Which title speaks of which name."""

@@ -1,0 +1,74 @@
+"""Keeps arrivals behind what was told: whatever the clock does, a story cannot fall between two windows.
+
+Digests and alerts say up to which instant they were composed; whoever stores news asks for an instant that is no
+earlier. Both do so inside their `write`, so the lock puts them in one order.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from storage.database import Database, write
+from storage.times import read_instant, write_instant
+
+_ALL, _ALERTS = "all", "alerts"
+
+
+def arrival_at(db: Database, now: datetime) -> datetime:
+    """When what is stored now arrived: `now`, but never before the end of a window that is composed already."""
+    told = _find(db, _ALL)
+    return now if told is None else max(now, told)
+
+
+def record_told(db: Database, until: datetime) -> None:
+    """A window that ends there is composed: nothing may arrive in it any more."""
+    _raise(db, _ALL, until)
+
+
+def alert_cursor(db: Database, now: datetime) -> datetime:
+    """Up to where alerts were told. They begin with the first call: what was there before is archive."""
+    with write(db):
+        cursor = _find(db, _ALERTS)
+        if cursor is None:
+            cursor = arrival_at(db, now)
+            advance_alerts(db, cursor)
+        return cursor
+
+
+def start_alerts(db: Database, now: datetime) -> datetime:
+    """From when on a chat that subscribes now is told at once. While nobody was, the cursor stood still."""
+    with write(db):
+        if not has_alerts(db):
+            advance_alerts(db, arrival_at(db, now))
+        return arrival_at(db, now)
+
+
+def has_alerts(db: Database) -> bool:
+    """Whether anybody is to be told at once: without them a tick need not look what arrived."""
+    sql = "SELECT 1 FROM subscriptions WHERE cadence = 'at once' AND ended_at IS NULL LIMIT 1"
+    return db.execute(sql).fetchone() is not None
+
+
+def next_alert_cursor(cursor: datetime, now: datetime) -> datetime:
+    """Where the next window of alerts ends. With a clock that was set back it creeps on, and takes all that arrives."""
+    return max(now, cursor + timedelta.resolution)
+
+
+def advance_alerts(db: Database, until: datetime) -> None:
+    """Everything that arrived before that is told or waits for the end of somebody's quiet hours."""
+    with write(db):
+        record_told(db, until)
+        _raise(db, _ALERTS, until)
+
+
+def _find(db: Database, what: str) -> datetime | None:
+    row = db.execute("SELECT at FROM told_until WHERE what = ?", [what]).fetchone()
+    return read_instant(row[0]) if row else None
+
+
+def _raise(db: Database, what: str, at: datetime) -> None:
+    db.execute(
+        "INSERT INTO told_until (what, at) VALUES (?, ?)"
+        " ON CONFLICT (what) DO UPDATE SET at = excluded.at WHERE excluded.at > told_until.at",
+        [what, write_instant(at)],
+    )
