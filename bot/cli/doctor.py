@@ -13,6 +13,7 @@ import click
 
 from bot.app import find_bot_name
 from bot.cli.options import database_option, settings_with
+from bot.cli.upkeep.contradictions import ADVICE, describe_contradictions
 from bot.config import Settings
 from bot.errors import ReadoutError, SettingsError
 from storage.errors import (
@@ -66,7 +67,10 @@ def examine(database: Path | None) -> Iterator[Finding]:
     yield from _examine_env_file(Path(".env"))
     yield _examine_seeds()
     yield _examine_folder(settings.database)
-    yield _examine_database(settings.database)
+    database_found = _examine_database(settings.database)
+    yield database_found
+    if settings.database.exists() and database_found.advice is None:
+        yield from _examine_tenures(settings.database)
     yield _examine_token(settings)
 
 
@@ -116,6 +120,11 @@ def _examine_database(path: Path) -> Finding:
         f" {health.waiting_count} messages waiting, {health.in_doubt_count} in doubt"
     )
     return Finding(subject="database", seen=counted)
+
+
+def _examine_tenures(path: Path) -> Iterator[Finding]:
+    if lines := describe_contradictions(path):
+        yield Finding(subject="tenures", seen="\n  - ".join(("the news contradicts them", *lines)), advice=ADVICE)
 
 
 def _advise(error: ReadoutError) -> str:

@@ -12,7 +12,9 @@ from bot.cli.doctor import doctor
 from bot.cli.reading import ingest, read
 from bot.cli.seed import seed
 from bot.cli.serve import demo, run
+from bot.cli.upkeep.correct import correct
 from bot.cli.upkeep.outbox import audit, outbox
+from bot.cli.upkeep.reread import reread
 from bot.errors import ReadoutError, SettingsError
 
 STOPPED_BY_CTRL_C = 130
@@ -42,5 +44,5 @@ def readout() -> None:
     """Who met whom in health diplomacy: reads the news, answers in Telegram, sends digests."""
 
 
-for command in (run, demo, ask, read, ingest, seed, doctor, outbox, audit):
+for command in (run, demo, ask, read, ingest, seed, doctor, correct, reread, outbox, audit):
     readout.add_command(command)

@@ -86,13 +86,13 @@ def _ingest(db: Database, document: Document, gazetteer: Gazetteer, now: Now) ->
     with write(db):
         # Under the write lock: a digest composed meanwhile must not pass over what bears an earlier instant.
         stored_at = now()
-        official_ids = {person.name: official for person, official in _resolve_people(db, reading, stored_at)}
+        official_ids = resolve_people(db, reading, stored_at)
         return save_article(
             db,
             document,
             reading,
             official_ids=official_ids,
-            story_id=_find_story(db, reading, official_ids),
+            story_id=find_story(db, reading, official_ids),
             fingerprint=words,
             now=stored_at,
         )
@@ -104,9 +104,10 @@ def _says_nothing(reading: Reading) -> bool:
     return not (facts or reading.title or reading.published_on or reading.event_on)
 
 
-def _resolve_people(db: Database, reading: Reading, now: datetime) -> list[tuple[PersonFact, int]]:
+def resolve_people(db: Database, reading: Reading, now: datetime) -> dict[str, int]:
+    """The official of every name, learned where nobody knows them; inside the caller's `write`."""
     slugs = ids_of_slugs(db, {person.official for person in reading.people if person.official})
-    return [(person, _resolve_official(db, person, slugs, now)) for person in reading.people]
+    return {person.name: _resolve_official(db, person, slugs, now) for person in reading.people}
 
 
 def _resolve_official(db: Database, person: PersonFact, slugs: Mapping[str, int], now: datetime) -> int:
@@ -122,12 +123,15 @@ def _resolve_official(db: Database, person: PersonFact, slugs: Mapping[str, int]
             return learn_official(db, person.name, person.country, person.organization, now)
 
 
-def _find_story(db: Database, reading: Reading, official_ids: Mapping[str, int]) -> int | None:
+def find_story(
+    db: Database, reading: Reading, official_ids: Mapping[str, int], *, before_article: int | None = None
+) -> int | None:
+    """The story that reports the same event; of a stored article, as its reports before that one tell it."""
     near = list_stories_near(db, _candidate_keys(reading, official_ids), reading.published_on)
     if not near:
         return None
     keys = {name: official_key(official) for name, official in official_ids.items()}
-    traces = list_traces(db, [story.id for story in near])
+    traces = list_traces(db, [story.id for story in near], before_article=before_article)
     return match_story(sign(reading, keys), ((trace.story_id, sign_trace(trace)) for trace in traces))
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from sqlite_utils import Migrations
 
-from storage.migrations import m001_first, m002_schedules, m003_delivery
+from storage.migrations import m001_first, m002_schedules, m003_delivery, m004_corrections
 
 migrations = Migrations("readout")
 migrations(name="m001_first")(m001_first.create_tables)
 migrations(name="m002_schedules")(m002_schedules.widen_subscriptions)
 migrations(name="m003_delivery")(m003_delivery.share_bodies)
+migrations(name="m004_corrections")(m004_corrections.keep_corrections)

@@ -77,6 +77,8 @@ class CountryFact:
     code: str
     is_party: bool
     evidence: Evidence
+    is_corrected: bool = False
+    """A reader stated it; the evidence stands in the text all the same. So for every kind of fact."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +96,7 @@ class PersonFact:
     official: str | None = None
     country: str | None = None
     organization: str | None = None
+    is_corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +112,7 @@ class MeetingFact:
     occasion: str | None = None
     is_background: bool = False
     is_planned: bool = False
+    is_corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +124,7 @@ class AgreementFact:
     status: AgreementStatus
     evidence: Evidence
     subject: str | None = None
+    is_corrected: bool = False
 
 
 Fact = CountryFact | PersonFact | MeetingFact | AgreementFact

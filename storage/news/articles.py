@@ -13,6 +13,7 @@ from storage.models.news import Article, SavedArticle
 from storage.models.reading import Document, HeadlineFacts, Reading, Verb
 from storage.news.facts import nfc, record_facts, remove_facts
 from storage.news.filing import file_story, read_facts
+from storage.news.upkeep.documents import write_declared
 from storage.times import read_day, read_instant, sort_day, write_day, write_instant
 
 ARTICLE_COLUMNS = (
@@ -67,8 +68,8 @@ def replace_reading(
 ) -> None:
     """Read anew, by newer rules or because the page changed: a changed text is a further version of the article.
 
-    The story keeps its id; what a person corrected stays. A fact that a new version of the text adds makes the story
-    an update; one that only the new rules see does not.
+    The story keeps its id; a reader's corrections are in `reading` already (`bot.ingest.correcting`). A fact that a new
+    version of the text adds makes the story an update; one that only the new rules or a correction see does not.
 
     Raises:
         KeyError: as `save_article`; or there is no such article.
@@ -244,12 +245,16 @@ def _record_version(
     last = db.execute(
         "SELECT id, version, text FROM documents WHERE article_id = ? ORDER BY version DESC LIMIT 1", (article_id,)
     ).fetchone()
+    declared = write_declared(document)
     if last and last[2] == reading.text:
         document_id: int = last[0]
+        db.execute("UPDATE documents SET declared = ? WHERE id = ?", (declared, document_id))
         return document_id
+    version = last[1] + 1 if last else 1
     cursor = db.execute(
-        "INSERT INTO documents (article_id, version, text, fingerprint, origin, stored_at) VALUES (?, ?, ?, ?, ?, ?)",
-        (article_id, last[1] + 1 if last else 1, reading.text, fingerprint, document.origin, write_instant(now)),
+        "INSERT INTO documents (article_id, version, text, fingerprint, origin, stored_at, declared)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (article_id, version, reading.text, fingerprint, document.origin, write_instant(now), declared),
     )
     assert cursor.lastrowid is not None
     return cursor.lastrowid

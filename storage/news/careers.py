@@ -12,7 +12,7 @@ from storage.times import read_day
 _MOST_COUNTERPARTS = 50
 
 _STATED = """
-FROM article_people AS p JOIN articles AS a ON a.id = p.article_id WHERE {which} AND p.stated_by = 'read'"""
+FROM article_people AS p JOIN articles AS a ON a.id = p.article_id WHERE {which}"""
 _SEE = f"""
 INSERT INTO official_offices (official_id, role, country, organization, article_count, first_on, last_on)
 SELECT p.official_id, p.role, coalesce(p.country, ''), coalesce(p.organization, ''), 1, a.published_on, a.published_on

@@ -35,28 +35,36 @@ _PARTIES = "SELECT country, evidence FROM article_countries WHERE article_id = ?
 
 
 def record_facts(db: Database, article_id: int, reading: Reading, official_ids: Mapping[str, int]) -> None:
-    """One row a fact, each with its evidence and the version of the rules that stated it."""
+    """One row a fact, each with its evidence, who stated it and the version of the rules."""
     version = reading.rules_version
     db.conn.executemany(
-        "INSERT INTO article_countries (article_id, country, is_party, evidence, rules_version) VALUES (?, ?, ?, ?, ?)",
-        [(article_id, c.code, c.is_party, _write_evidence(c.evidence), version) for c in reading.countries],
+        "INSERT INTO article_countries (article_id, country, is_party, evidence, stated_by, rules_version)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (article_id, c.code, c.is_party, _write_evidence(c.evidence), _stated_by(c), version)
+            for c in reading.countries
+        ],
     )
     _record_people(db, article_id, reading, official_ids)
     for meeting in reading.meetings:
         _record_meeting(db, article_id, meeting, official_ids, version)
     db.conn.executemany(
-        "INSERT INTO agreements (article_id, kind, subject, parties, status, evidence, rules_version)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO agreements (article_id, kind, subject, parties, status, evidence, stated_by, rules_version)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [(article_id, *_agreement_row(agreement), version) for agreement in reading.agreements],
     )
 
 
 def remove_facts(db: Database, article_id: int) -> None:
-    """Take out what was read; what a person corrected stays. While the article has its old day still."""
+    """Take out all that was stated, while the article has its old day still.
+
+    What a reader corrected goes too: it is kept in `corrections` and applied to the next reading. A row that stayed
+    would outlive its undoing, and its evidence the text it points into.
+    """
     forget_offices(db, article_id)
     # The sides of a meeting go with it.
     for table in ("meetings", "article_countries", "article_people", "agreements"):
-        db.execute(f"DELETE FROM {table} WHERE article_id = ? AND stated_by = 'read'", (article_id,))  # noqa: S608
+        db.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))  # noqa: S608
 
 
 def list_evidence(db: Database, story_id: int) -> tuple[EvidencePassage, ...]:
@@ -92,15 +100,16 @@ def _record_people(db: Database, article_id: int, reading: Reading, official_ids
     for person in reading.people:
         people.setdefault(official_ids[person.name], []).append(person)
     for official_id, facts in people.items():
-        first = facts[0]
+        first = next((fact for fact in facts if fact.is_corrected), facts[0])
         forms = tuple(dict.fromkeys(form for fact in facts for form in fact.surface_forms))
         evidence = tuple(sorted({span for fact in facts for span in fact.evidence}))
         db.execute(
             "INSERT INTO article_people (article_id, official_id, name, role, country, organization, surface_forms,"
-            " evidence, rules_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " evidence, stated_by, rules_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *(article_id, official_id, nfc(first.name), first.role.value, first.country, first.organization),
-                *(json.dumps(forms, ensure_ascii=False), _write_evidence(evidence), reading.rules_version),
+                *(json.dumps(forms, ensure_ascii=False), _write_evidence(evidence)),
+                *(_stated_by(first), reading.rules_version),
             ),
         )
     see_offices(db, article_id)
@@ -111,10 +120,11 @@ def _record_meeting(
 ) -> None:
     cursor = db.execute(
         "INSERT INTO meetings (article_id, held_on, place, format, occasion, is_background, is_planned, evidence,"
-        " rules_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " stated_by, rules_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(article_id, write_day(meeting.held_on), meeting.place, meeting.format and meeting.format.value),
-            *(meeting.occasion, meeting.is_background, meeting.is_planned, _write_evidence(meeting.evidence), version),
+            *(meeting.occasion, meeting.is_background, meeting.is_planned, _write_evidence(meeting.evidence)),
+            *(_stated_by(meeting), version),
         ),
     )
     db.conn.executemany(
@@ -127,9 +137,14 @@ def _record_meeting(
     )
 
 
-def _agreement_row(agreement: AgreementFact) -> tuple[str, str | None, str, str, str]:
+def _agreement_row(agreement: AgreementFact) -> tuple[str, str | None, str, str, str, str]:
     parties = json.dumps(sorted(agreement.parties), ensure_ascii=False)
-    return agreement.kind, agreement.subject, parties, agreement.status.value, _write_evidence(agreement.evidence)
+    evidence = _write_evidence(agreement.evidence)
+    return agreement.kind, agreement.subject, parties, agreement.status.value, evidence, _stated_by(agreement)
+
+
+def _stated_by(fact: Fact) -> str:
+    return "corrected" if fact.is_corrected else "read"
 
 
 def _list_facts(db: Database, article_id: int) -> Iterator[Fact]:

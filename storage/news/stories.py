@@ -37,7 +37,7 @@ SELECT a.id, a.story_id, d.text, a.language, a.published_on, a.event_on, a.place
   (SELECT json_group_array(country) FROM article_countries AS c WHERE c.article_id = a.id AND c.is_party = 1),
   (SELECT json_group_array(official_id) FROM article_people AS p WHERE p.article_id = a.id)
 FROM articles AS a JOIN documents AS d ON d.id = a.document_id
-WHERE a.story_id IN (SELECT value FROM json_each(?)) ORDER BY a.id"""
+WHERE a.story_id IN (SELECT value FROM json_each(:ids)) AND (:before IS NULL OR a.id < :before) ORDER BY a.id"""
 _TABLES = """
 SELECT m.id, m.place, m.format, s.side, coalesce('#' || s.official_id, s.label),
   coalesce(p.role || ' ' || coalesce(p.country, p.organization), s.label)
@@ -136,9 +136,11 @@ def list_stories_near(
     return get_stories(db, sorted(ids, reverse=True))
 
 
-def list_traces(db: Database, story_ids: Sequence[int]) -> tuple[ArticleTrace, ...]:
-    """What the articles of those stories would be recognised by."""
-    rows = db.execute(_TRACES, (json.dumps(list(story_ids)),)).fetchall()
+def list_traces(
+    db: Database, story_ids: Sequence[int], *, before_article: int | None = None
+) -> tuple[ArticleTrace, ...]:
+    """What the articles of those stories, or those of them that came before one, would be recognised by."""
+    rows = db.execute(_TRACES, {"ids": json.dumps(list(story_ids)), "before": before_article}).fetchall()
     return tuple(_read_trace(db, *row) for row in rows)
 
 

@@ -50,6 +50,16 @@ def find_countries(
     return tuple(mention for match in kept if (mention := _mention(written, match, certain)) is not None)
 
 
+def find_country_forms(text: str, code: str, gazetteer: CountryGazetteer) -> Evidence:
+    """Every word that can mean the country in any language, though it usually means another or something else.
+
+    For whoever knows that the text speaks of it. `text` is in NFC.
+    """
+    matches = _words(plain(text), None, gazetteer)
+    meant = {(match.start, match.stop) for match in matches if any(m.code == code for m in match.meanings)}
+    return tuple(sorted(meant))
+
+
 def _words(written: str, language: str | None, gazetteer: CountryGazetteer) -> Iterable[_Match]:
     for index, start, end in gazetteer.spellings_in(written):
         if start and _is_inside_word(written, start):

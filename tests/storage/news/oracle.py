@@ -13,7 +13,7 @@ from storage.folding import fold
 Tables = Mapping[str, set[tuple[object, ...]]]
 
 _KEPT = {
-    "stories": "SELECT id, sort_on, keys, first_stored_at, updated_at FROM stories",
+    "stories": "SELECT id, sort_on, keys, first_stored_at, updated_at FROM stories WHERE merged_into IS NULL",
     "entries": "SELECT key, sort_on, story_id FROM lookup_entries",
     "counts": "SELECT key, story_count FROM lookup_counts",
     "days": "SELECT day, story_id FROM story_days",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -13,7 +14,8 @@ from storage.news.articles import find_article, get_article, remove_article, rem
 from storage.news.facts import list_evidence
 from storage.news.officials import get_official_card
 from storage.news.search import count_search
-from tests.factories import NOON, make_document, make_meeting, make_person, make_reading, store_reading
+from storage.news.upkeep.documents import get_document
+from tests.factories import NOON, make_country, make_document, make_meeting, make_person, make_reading, store_reading
 from tests.storage.news.oracle import read_kept
 
 ADDRESS = "https://news.example/1"
@@ -168,12 +170,16 @@ def test_a_page_that_changed_is_a_further_version_of_the_article(db: Database) -
     assert article.stored_at == NOON
 
 
-def test_what_a_person_corrected_survives_reading_anew(db: Database) -> None:
-    saved = store_reading(db)
-    db.execute(
-        "INSERT INTO article_countries (article_id, country, is_party, evidence, stated_by)"
-        " VALUES (?, 'CU', 1, '[]', 'corrected')",
-        (saved.article_id,),
-    )
+def test_a_corrected_fact_says_so_and_goes_with_the_reading_that_states_it(db: Database) -> None:
+    cuba = replace(make_country("CU"), is_corrected=True)
+    saved = store_reading(db, make_reading(countries=[make_country(), cuba]))
+    sql = "SELECT country, stated_by FROM article_countries ORDER BY country"
+    assert db.execute(sql).fetchall() == [("CU", "corrected"), ("KZ", "read")]
     replace_reading(db, saved.article_id, make_document(), make_reading(), official_ids={}, fingerprint="x", now=NOON)
-    assert db.execute("SELECT keys FROM stories").fetchall() == [("CU KZ",)]
+    assert db.execute(sql).fetchall() == [("KZ", "read")]
+
+
+def test_what_a_carrier_declared_is_kept_to_be_read_again(db: Database) -> None:
+    declared = make_document(title="A title", published_on=date(2025, 4, 8), source="An outlet", language="en")
+    saved = store_reading(db, make_reading(declared.text), document=declared)
+    assert get_document(db, saved.article_id) == declared

@@ -13,6 +13,8 @@ from storage.database import Database
 from storage.models.reading import AgreementStatus, Reading
 from storage.news.articles import remove_article, remove_samples, replace_reading
 from storage.news.officials import learn_official
+from storage.news.stories import find_story
+from storage.news.upkeep.moving import move_article, story_of
 from storage.times import write_instant
 from tests.factories import (
     NOON,
@@ -101,7 +103,15 @@ class RemoveSamples:
     """Take the samples out."""
 
 
-Step = Save | Reread | Remove | RemoveSamples
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Put the n-th article into the n-th story, merged ones counted, or into one of its own."""
+
+    which: int
+    into: int | None
+
+
+Step = Save | Reread | Remove | RemoveSamples | Move
 STEPS = st.lists(
     st.one_of(
         st.builds(Save, READINGS, st.none() | st.integers(0, 5), st.booleans()),
@@ -109,6 +119,7 @@ STEPS = st.lists(
         st.builds(Reread, READINGS, st.integers(0, 5)),
         st.builds(Remove, st.integers(0, 5)),
         st.builds(RemoveSamples),
+        st.builds(Move, st.integers(0, 5), st.none() | st.integers(0, 5)),
     ),
     min_size=1,
     max_size=8,
@@ -152,8 +163,20 @@ def _take(db: Database, step: Step, minute: int) -> None:
         case RemoveSamples():
             remove_samples(db)
             assert not db.execute("SELECT 1 FROM articles WHERE is_sample = 1").fetchone()
+        case Move(which=which, into=into) if which < len(articles):
+            _move(db, articles[which], into)
         case _:
             pass
+
+
+def _move(db: Database, article_id: int, into: int | None) -> None:
+    stories = [row[0] for row in db.execute("SELECT id FROM stories ORDER BY id")]
+    old = story_of(db, article_id)
+    home = move_article(db, article_id, stories[into] if into is not None and into < len(stories) else None)
+    assert story_of(db, article_id) == home
+    story = find_story(db, old)
+    assert story is not None
+    assert story.id in (old, home)
 
 
 def _store_two(db: Database, first: Reading, second: Reading) -> bool:
