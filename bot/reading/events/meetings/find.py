@@ -67,7 +67,9 @@ def find_meetings(
         talks += _between_protagonists(cues, cast, plain_text, event_on)
     groups = _merge(talks)
     is_only = sum(not group[0].is_background for group in groups) == 1
-    opening = [row for row, found in cues if any(c.kind != "weak" for c in found)][:_OPENING] if is_only else []
+    strong = ((row, [c for c in found if c.kind != "weak"]) for row, found in cues) if is_only else ()
+    told = (row for row, found in strong if any(not _is_background(row, c, plain_text, event_on) for c in found))
+    opening = list(islice(told, _OPENING))
     return tuple(_state(group, opening, layout.text, plain_text, cast, event_on, place) for group in groups)
 
 
