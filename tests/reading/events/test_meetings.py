@@ -189,6 +189,8 @@ def test_ten_thousand_names_in_one_sentence_come_to_an_end() -> None:
         ("tr", f"{A}'yı havalimanında {B} karşıladı."),
         ("az", f"Aeroportda {A}nı {B} qarşılayıb."),
         ("ru", f"В аэропорту {A} встретил {B}."),
+        ("tr", f"{A}'yı Bakü'de büyükelçi {{Ferid Aslan|AZ|ambassador}} karşıladı."),
+        ("az", f"{A}nı şəhərdə səfir {{Ferid Aslan|AZ|ambassador}} qarşılayıb."),
         ("kk", f"Әуежайда {A}ны {B} қарсы алды."),
         ("en", f"The ties go back to the statement of 2018, when {B} visited {A}."),
         ("en", f"{A} spoke of nurses when {B} signed a book."),

@@ -18,6 +18,7 @@ from bot.reading.events.meetings.pairing import Cue, Paired, pair
 from bot.reading.events.meetings.words import (
     AIRPORT,
     CALL,
+    ESCORTED,
     GREETED,
     HEARSAY,
     PAST,
@@ -96,11 +97,19 @@ def _talks_of(
     for cue in cues:
         background, planned = _is_background(row, cue, plain_text, event_on), _is_planned(row, cue, plain_text)
         for paired in pair(cue, row, cast, plain_text, text, language):
+            if _is_own_escort(paired, cast, plain_text[cue.start : cue.end]):
+                continue
             if paired.group:
                 grouped.add(paired.first)
             elif paired.is_guessed and paired.second in grouped:
                 continue
             yield _Talk(paired=paired, row=row, is_background=background, is_planned=planned, evidence=(row.span,))
+
+
+def _is_own_escort(paired: Paired, cast: Cast, word: str) -> bool:
+    """ "The ambassador welcomed his minister": no talks."""
+    people = (*paired.first, *paired.second)
+    return ESCORTED.fullmatch(word) is not None and len({cast.delegation(p) for p in people}) == 1 < len(people)
 
 
 def _is_full(talk: _Talk) -> bool:

@@ -153,10 +153,12 @@ HEARSAY = re.compile(
 SUBJECT_LAST = frozenset({"tr", "az", "kk", "ky", "uz"})
 """Languages whose verb closes the sentence: sides stand before it."""
 
-GREETED = re.compile(
-    r"greeted|welcom\w+|met|receiv\w+|karşıla\w*|qarşıla\w*|қарсы ал\w*|тосуп ал\w*|kutib ol\w*|встретил\w*|встречал\w*"
+_GREETED = (
+    r"greeted|welcom\w+|karşıla\w*|qarşıla\w*|қарсы ал\w*|тосуп ал\w*|kutib ol\w*|встретил\w*|встречал\w*"
     r"|приветствовал\w*|uğurla\w*"
 )
+ESCORTED = re.compile(_GREETED)
+GREETED = re.compile(rf"{_GREETED}|met|receiv\w+")
 AIRPORT = re.compile(
     r"\b(?:airport|havaliman|hava liman|havaalan|aeroport|аэропорт|әуежай|аба майдан|аэропорту|aeroporti)\w*"
 )
