@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.jobs.composing import compose_alerts
 from bot.render.messages import Messages
+from storage.arrivals import start_alerts
 from storage.chats.subscribers import record_subscriber
 from storage.chats.subscriptions import save_subscription
 from storage.database import Database
@@ -25,6 +26,7 @@ def follow(db: Database, *alternatives: tuple[str, ...], chat_id: int = 7) -> in
         schedule=Schedule(cadence=Cadence.AT_ONCE),
         timezone="UTC",
         next_due_at=None,
+        anchor_at=start_alerts(db, NOON),
         now=NOON,
     )
 
