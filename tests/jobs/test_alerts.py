@@ -42,7 +42,7 @@ def test_a_story_is_told_at_once_and_once_to_whom_it_concerns(db: Database, mess
     assert compose_alerts(db, NOON + 2 * MINUTE, messages) == 1
     assert compose_alerts(db, NOON + 2 * MINUTE, messages) == 0
     assert compose_alerts(db, NOON + 3 * MINUTE, messages) == 0
-    assert waiting(db) == [f"alert:{kazakh}:{story}:0:1"]
+    assert waiting(db) == [f"alert:{kazakh}:{story}:1:1"]
     assert cuban
 
 
