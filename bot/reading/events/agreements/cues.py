@@ -166,7 +166,10 @@ def _is_history(
     """A word for the past, or a year before the report's. `is_passing`: any year dates an attribute."""
     if patterns.past.search(plain_text, *around):
         return True
-    dates = find_dates(plain_text[slice(*around)], None)
+    words = plain_text[slice(*around)]
+    if not any(map(str.isdigit, words)):
+        return False
+    dates = find_dates(words, None)
     if reported_on and any(_is_before(mention, reported_on) for mention in dates):
         return True
     years = [int(year[1]) for year in _YEAR.finditer(plain_text, *around)]
