@@ -119,10 +119,12 @@ def _check_place(path: Path, *, read_only: bool) -> None:
     if not path.absolute().parent.is_dir():
         folder = path.absolute().parent
         raise DatabaseUnwritableError(f"{path}: there is no folder {folder}; make it first", path=str(path))
-    if read_only or not path.exists():
+    if read_only:
         return
-    if not os.access(path, os.W_OK):
+    if path.exists() and not os.access(path, os.W_OK):
         raise DatabaseUnwritableError(f"{path}: read-only; make it writable, or name another file", path=str(path))
+    if not os.access(path.absolute().parent, os.W_OK):
+        raise DatabaseUnwritableError(f"{path}: nothing can be written into its folder", path=str(path))
 
 
 def _connect(path: Path, *, read_only: bool, busy_seconds: float) -> sqlite3.Connection:

@@ -14,7 +14,7 @@ from telegram.ext import Application, CallbackContext
 
 from bot.clock import Now
 from bot.delivery.outbox import Drain
-from bot.jobs.composing import compose_due
+from bot.jobs.composing import compose_alerts, compose_due
 from bot.render.messages import Messages
 from storage.chats.answers import prune_answers
 from storage.chats.drafts import prune_drafts
@@ -55,6 +55,7 @@ class Tick:
 
 async def tick(desk: Desk) -> None:
     """Compose whoever is due and begin to send it; the demo calls it when its clock is moved."""
+    await asyncio.to_thread(_alert, desk)
     await asyncio.to_thread(_compose, desk)
     desk.drain.wake()
 
@@ -65,8 +66,10 @@ async def run_tick(context: AnyContext) -> None:
 
 
 async def run_outbox(context: AnyContext) -> None:
-    """Send what may be sent by now: retries, and what a chat's pace held back."""
-    _desk_of(context).drain.wake()
+    """Tell at once what has arrived, and send what may be sent by now: retries, and what a chat's pace held back."""
+    desk = _desk_of(context)
+    await asyncio.to_thread(_alert, desk)
+    desk.drain.wake()
 
 
 async def run_housekeeping(context: AnyContext) -> None:
@@ -97,10 +100,23 @@ def schedule_jobs(application: AnyApplication) -> None:
 def _compose(desk: Desk) -> None:
     db = desk.open_store()
     try:
-        if count := compose_due(db, desk.now(), desk.messages, lambda: time.sleep(_PAUSE_SECONDS)):
+        if count := compose_due(db, desk.now(), desk.messages, _let_others_write):
             logger.info("%s subscriptions were due", count)
     finally:
         db.close()
+
+
+def _alert(desk: Desk) -> None:
+    db = desk.open_store()
+    try:
+        if count := compose_alerts(db, desk.now(), desk.messages, _let_others_write):
+            logger.info("%s alerts wait to be sent", count)
+    finally:
+        db.close()
+
+
+def _let_others_write() -> None:
+    time.sleep(_PAUSE_SECONDS)
 
 
 def _prune(desk: Desk) -> None:

@@ -44,14 +44,15 @@ def read_document(document: Document, gazetteer: Gazetteer) -> Reading:
     published = read_published(layout, document, language)
     event_on, _ = read_event_day(layout, language, published)
     outlets = _outlet_names(text, gazetteer)
-    mentions = _stated(find_countries(text, language, gazetteer.countries, outlets), layout)
+    named = tuple(find_countries(text, language, gazetteer.countries, outlets))
+    mentions = _stated(named, layout)
     people = find_people(layout, language, mentions, gazetteer.officials, published)
     plain_text = plain(text)
     cast = read_cast(layout, plain_text, people)
     mentions = _resolve_first_person(mentions, _home(source and source[0], cast, gazetteer))
     place = _place(plain_text, cast)
     meetings = find_meetings(layout, plain_text, language, cast, event_on, place)
-    parties = read_parties(plain_text, mentions, cast, meetings)
+    parties = read_parties(plain_text, mentions, cast, meetings, told_from=_told_from(named, layout))
     reported_on = event_on or (published.on if published else None)
     agreements = find_agreements(text, plain_text, language, cast, mentions, sorted(parties), reported_on)
     is_relevant, reason = judge_relevance(plain_text, cast, sorted(parties), meetings, agreements)
@@ -99,6 +100,12 @@ def _stated(mentions: Iterable[CountryMention], layout: Layout) -> list[CountryM
         if at < len(spans) and spans[at][0] <= mention.start:
             kept.append(mention)
     return kept
+
+
+def _told_from(mentions: Iterable[CountryMention], layout: Layout) -> frozenset[str]:
+    """Whose capital the dateline names."""
+    start, end = layout.dateline or (0, 0)
+    return frozenset(m.code for m in mentions if start <= m.start < end)
 
 
 def _home(source: str | None, cast: Cast, gazetteer: Gazetteer) -> str | None:

@@ -46,10 +46,12 @@ class Verb(StrEnum):
     """What a composed headline says happened."""
 
     MET = "met"
+    WILL_MEET = "will meet"
     CALLED = "called"
     SIGNED = "signed"
     VISITED = "visited"
     APPOINTED = "appointed"
+    LEFT = "left office"
     TOOK_PART = "took part"
     SPOKE = "spoke"
 

@@ -15,8 +15,6 @@ from bot.sandbox import Sandbox
 from storage.database import open_database
 from tests.delivery.victim import Victim, follow, take_account
 
-PEOPLE = 90
-
 
 @pytest.fixture
 async def real_time() -> AsyncIterator[Sandbox]:
@@ -27,26 +25,31 @@ async def real_time() -> AsyncIterator[Sandbox]:
 
 
 @pytest.fixture
-def database(tmp_path: Path, real_time: Sandbox) -> Path:
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "readout.sqlite"
+
+
+def prepare(database: Path, sandbox: Sandbox, people: int) -> None:
     """A digest is due for everybody."""
-    path = tmp_path / "readout.sqlite"
-    chat_ids = [real_time.world.add_person(f"Reader {n}", is_started=True).id for n in range(PEOPLE)]
-    with closing(open_database(path)) as db:
+    chat_ids = [sandbox.world.add_person(f"Reader {n}", is_started=True).id for n in range(people)]
+    with closing(open_database(database)) as db:
         follow(db, chat_ids, now())
-    return path
 
 
 async def test_a_process_killed_while_it_sends_loses_nothing_and_repeats_only_what_was_under_way(
     real_time: Sandbox, database: Path
 ) -> None:
-    victim, dice, in_flight = Victim(real_time, database), random.Random(4), 0
-    for reached in sorted(dice.sample(range(10, 2 * PEOPLE - 40), 2)):
+    people = 120
+    prepare(database, real_time, people)
+    victim = Victim(real_time, database, is_paid=True, latency_seconds=0.03)
+    dice, in_flight = random.Random(4), 0
+    for reached in sorted(dice.sample(range(10, 2 * people - 60), 2)):
         await victim.start()
         await victim.reach(reached)
         in_flight += (killed_in := await victim.kill())
         assert killed_in <= SENDS_AT_ONCE
     await victim.start()
-    await victim.settle(PEOPLE)
+    await victim.settle(people)
     await victim.end()
     with closing(open_database(database)) as db:
         account = take_account(db, real_time)
@@ -57,17 +60,22 @@ async def test_a_process_killed_while_it_sends_loses_nothing_and_repeats_only_wh
 async def test_of_two_processes_on_one_database_one_sends_and_the_other_takes_over_when_it_dies(
     real_time: Sandbox, database: Path
 ) -> None:
-    first, second = (Victim(real_time, database, is_paid=False) for _ in range(2))
+    people = 300
+    prepare(database, real_time, people)
+    first = Victim(real_time, database, is_paid=False, latency_seconds=0.4)
+    second = Victim(real_time, database, is_paid=True, latency_seconds=0)
     world = real_time.world
     await first.start()
     await first.reach(10)
     menus = len(world.calls_of("setMyCommands"))
     await second.start()
     await world.wait_for(lambda: len(world.calls_of("setMyCommands")) > menus, 30)
-    await first.reach(first.sent_count() + 20)
+    await first.reach(first.sent_count() + 30)
+    with closing(open_database(database, read_only=True)) as db:
+        assert {each for (each,) in db.execute("SELECT outcome FROM attempts").fetchall()} == {"sent"}
     in_flight = await first.kill()
-    assert first.sent_count() < 2 * PEOPLE
-    await second.settle(PEOPLE)
+    assert first.sent_count() < 2 * people
+    await second.settle(people)
     await second.end()
     with closing(open_database(database)) as db:
         account = take_account(db, real_time)

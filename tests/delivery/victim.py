@@ -8,7 +8,7 @@ import signal
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -27,9 +27,7 @@ ROOT = Path(__file__).parents[2]
 COUNTRIES = {"CU": 1, "AZ": 15, "KZ": 30}
 """So many stories of each: digests of one, two and three parts."""
 _UNSETTLED = (DeliveryState.PENDING, DeliveryState.SENDING)
-_LATENCY_SECONDS = 0.03
-"""How long Telegram takes to answer here: so that sends are under way when the process dies."""
-_PATIENCE_SECONDS = 60.0
+_PATIENCE_SECONDS = 90.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,15 +41,20 @@ class Account:
 
 
 class Victim:
-    """One database, and the process that serves it for as long as it lives."""
+    """One database, and the process that serves it for as long as it lives.
 
-    def __init__(self, sandbox: Sandbox, database: Path, *, is_paid: bool = True) -> None:
+    Telegram takes `latency_seconds` to answer, so that sends are under way whenever the process dies.
+    """
+
+    def __init__(self, sandbox: Sandbox, database: Path, *, is_paid: bool, latency_seconds: float) -> None:
         self._sandbox, self._database, self._is_paid = sandbox, database, is_paid
         self._running: asyncio.subprocess.Process | None = None
-        sandbox.world.faults.script("sendMessage", faults.Hang(seconds=_LATENCY_SECONDS), times=1_000_000)
+        self._latency = faults.Hang(seconds=latency_seconds)
 
     async def start(self) -> None:
-        """`readout run`, at Telegram's paid or free pace."""
+        """`readout run`, at Telegram's paid or free pace; Telegram is as slow from now on as this one wants it."""
+        self._sandbox.world.faults.clear()
+        self._sandbox.world.faults.script("sendMessage", self._latency, times=1_000_000)
         settings = {
             "READOUT_TOKEN": self._sandbox.token,
             "READOUT_API_URL": self._sandbox.api_url,
@@ -69,7 +72,8 @@ class Victim:
     async def kill(self) -> int:
         """`kill -9`; how many sends were under way."""
         assert self._running is not None
-        self._running.kill()
+        with suppress(ProcessLookupError):
+            self._running.kill()
         await self._running.wait()
         with closing(open_database(self._database)) as db:
             return count_outbox(db).get(DeliveryState.SENDING, 0)
@@ -120,7 +124,7 @@ def _subscribe(db: Database, chat_id: int, country: str, since: datetime, now: d
         db,
         subscriber_id=reader.id,
         alternatives=((country,),),
-        schedule=Schedule(cadence=Cadence.DAILY, at=time(slot.hour, slot.minute)),
+        schedule=Schedule(cadence=Cadence.DAILY, times=(time(slot.hour, slot.minute),)),
         timezone="UTC",
         next_due_at=slot,
         now=since,

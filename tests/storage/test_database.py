@@ -198,6 +198,9 @@ def test_a_read_only_file_is_refused_when_it_is_opened(tmp_path: Path, monkeypat
     with pytest.raises(DatabaseUnwritableError, match="read-only"):
         open_database(path)
     open_database(path, read_only=True).close()
+    monkeypatch.setattr(os, "access", lambda asked, mode: not (asked == tmp_path and mode == os.W_OK))
+    with pytest.raises(DatabaseUnwritableError, match="its folder"):
+        open_database(path)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere: run the tests as another user to see this")

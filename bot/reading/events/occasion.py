@@ -35,6 +35,11 @@ _CLAUSE = re.compile(
 )
 _LAST_WORDS = re.compile(r"(?:\S+\s+){0,2}\S+\s*$")
 _BREAK = re.compile(r"[,;.()\n](?!\w)")
+_HELD = re.compile(
+    r"\b(?:düzenlenen|gerçekleştirilen|yapılan|süren|davam edən|keçirilən|təşkil edilən|өтіп жатқан|өткен|өтетін"
+    r"|өтүп жаткан|өткөн|o'tayotgan|o'tkazilayotgan|bo'lib o'tgan|ўтаётган|ўтказилаётган) "
+)
+"""Behind the participle that says where it is held stands the gathering's own name."""
 _OCCASION_LENGTH = range(5, 131)
 
 # The same gathering in every language: key and stems.
@@ -112,6 +117,8 @@ def find_occasion(text: str, plain_text: str, span: Span) -> str | None:
         start = max(span[0], found.start() - _OCCASION_LENGTH.stop)
         for stop in _BREAK.finditer(plain_text, start, found.start()):
             start = stop.end()
+        for held in _HELD.finditer(plain_text, start, found.start()):
+            start = held.end()
         words = " ".join(text[start : found.start()].split())
         last = _LAST_WORDS.search(plain_text, start, found.start())
         is_gathering = last is not None and re.search(_EVENT, last[0])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from bot.reading.events.meetings.cast import Cast, Row
 from bot.reading.events.meetings.words import HEARSAY, PAST, RECALLED
@@ -28,6 +28,7 @@ _CAP = 3.5
 
 _MAIN = 2.0
 _JOURNEY = 2.5
+_HOME = 1.0
 _JOURNEYS = re.compile(
     r"\b(?:visit(?:s|ed|ing)?|arriv\w+|travel\w*|flew|flies|trip|left for|went to|ziyaret\w*|gitti|geldi"
     r"|визит\w*|прибыл\w*|отправи\w*|вылете\w*"
@@ -49,10 +50,32 @@ _WORLD = re.compile(
 )
 """The WHO's own name tells of no ministry."""
 _LOCATIVE = re.compile(r"(?:n?[dt][aeə]|н?[дт][аеоө]|n?da)$")
+_DELEGATES_BEFORE = re.compile(
+    r"\b(?:delegations?|delegates|officials|ministers|representatives|members|guests|heads|health chiefs"
+    r"|делегаци\w+|представител\w+|член\w*|министр\w*|глав[аыу]?|участник\w*|специалист\w*)"
+    r"(?: (?!and |и )[\w-]+){0,4}? (?:(?:from|of|из)(?: the)? )?$"
+)
+_DELEGATES_AFTER = re.compile(
+    r"[\w']{0,8}(?: [\w-]+){0,3}? (?:heyet\w*|delegasyon\w*|temsilci\w*|yetkili\w*|bakanlar\w*|nümayəndə\w*"
+    r"|nazirlər\w*|делегация\w*|өкілдер\w*|министрлер\w*|өкүлдөр\w*|delegatsiya\w*|vakil\w*|vazirlar\w*|вакил\w*"
+    r"|вазирлар\w*|delegasıa\w*|ókilder\w*)"
+)
+_COME = re.compile(
+    r"\b(?:guests? (?:were|was|included)|came|arriv\w+|joined|are attending|were present|in attendance|geldi\w*|gelen"
+    r"|прибыл\w*|прибыва\w*|приехал\w*|съехал\w*|участву\w*|присутств\w*|gəlib\w*|gəldi\w*|qatıl\w*|qoşul\w*"
+    r"|келді|келген|келди|келишти|келген|keldi\w*|kelgan\w*|келди|келган|келишди|yetib kel\w*|qatnash\w*|қатнаш\w*"
+    r"|қатынас\w*|hazır bulun\w*|keldi|qatysty)\b"
+)
+"""Delegations that come: with a list of countries beside "delegations of", each of these takes part."""
+_ENUMERATED = re.compile(
+    r"['\w]{0,9}(?:,(?: and| as well as| и| а также)?"
+    r"| (?:and|as well as|и|а также|ve|ile|və|мен|пен|бен|және|жана|менен|va|ва|hamda|ҳамда)) ?(?:the )?"
+)
 _PRESENT = re.compile(
     r"\b(?:tour\w*|visit\w*|took part|taking part|take part|participa\w+|attend\w+|representatives"
     r"|delegations? (?:of|from)|delegates|brought together|gathered|signed|met"
-    r"|katıl\w*|temsilcileri|bir araya|приняли участие|участвова\w*|участник\w*|представител\w*|за столом|собрал\w*"
+    r"|katıl\w*|temsilcileri|bir araya|приняли участие|участвова\w*|участву\w*|участник\w*|представител\w*"
+    r"|за столом|собрал\w*"
     r"|spoke|addressed|delivered|выступ\w*|доложил\w*|konuş(?:tu|ma yaptı)\w*|söz al\w*|çıxış (?:ed|et)\w*"
     r"|сөз сөйле\w*|баяндама жаса\w*"
     r"|сөз сүйлө\w*|so'zga chiq\w*|gapir\w*|taklif qil\w*|ma'ruza qil\w*|сўзга чиқ\w*|гапир\w*"
@@ -61,10 +84,19 @@ _PRESENT = re.compile(
 
 
 def read_parties(
-    plain_text: str, countries: Sequence[CountryMention], cast: Cast, meetings: Iterable[MeetingFact]
+    plain_text: str,
+    countries: Sequence[CountryMention],
+    cast: Cast,
+    meetings: Sequence[MeetingFact],
+    *,
+    told_from: Collection[str] = (),
 ) -> frozenset[str]:
-    """Codes of the countries that take part."""
+    """Codes of the countries that take part. `told_from`: the dateline's, home of whom nothing else places."""
     points = _from_people(plain_text, cast, meetings)
+    seated = {name for m in meetings if not m.is_background for side in m.sides for name in side}
+    if any(p.label in seated and p.country is None and p.organization is None for p in cast.people):
+        for code in {m.code for m in countries} & set(told_from):
+            points[code] += _HOME
     for code, earned in _from_mentions(plain_text, countries, cast.rows).items():
         points[code] += earned
     if not any(not m.is_background for m in meetings):
@@ -145,12 +177,35 @@ def _from_sentence(
     if not codes:
         return {}
     worth = 2.0 if position is None else 1.5 if position < 2 else 0.5
+    if len(codes) > 1 and (delegates := _delegates(plain_text, row, mentions)):
+        rest = [m for m in mentions if m.code not in delegates]
+        return dict.fromkeys(delegates, _AT_TABLE) | _from_sentence(plain_text, row, rest, position)
     if len(codes) >= _LIST:
         present = _PRESENT.search(plain_text, *row.span) and not _is_past(plain_text, row)
         return dict.fromkeys(codes, 3.0 if (present and row.seats) or (present and (position or 0) < 4) else 0.2)
     if (position or 0) > 1 and _is_past(plain_text, row):
         worth *= 0.3
     return {code: max(_worth(plain_text, m, worth) for m in mentions if m.code == code) for code in codes}
+
+
+def _delegates(plain_text: str, row: Row, mentions: Sequence[CountryMention]) -> frozenset[str]:
+    """Countries listed beside "delegations of" where these are said to come or take part."""
+    is_told = _COME.search(plain_text, *row.span) or _PRESENT.search(plain_text, *row.span)
+    if not is_told or _is_past(plain_text, row):
+        return frozenset()
+    found: set[str] = set()
+    chain: list[CountryMention] = []
+    for mention in (*sorted(mentions, key=lambda m: m.start), None):
+        if mention and chain and _ENUMERATED.fullmatch(plain_text, chain[-1].end, mention.start):
+            chain.append(mention)
+            continue
+        if len({m.code for m in chain}) > 1 and (
+            _DELEGATES_BEFORE.search(plain_text[max(row.span[0], chain[0].start - 90) : chain[0].start])
+            or _DELEGATES_AFTER.match(plain_text, chain[-1].end, row.span[1])
+        ):
+            found |= {m.code for m in chain}
+        chain = [mention] if mention else []
+    return frozenset(found)
 
 
 def _worth(plain_text: str, mention: CountryMention, worth: float) -> float:

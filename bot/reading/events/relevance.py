@@ -132,6 +132,11 @@ def _carrying(plain_text: str, cast: Cast, parties: Sequence[str], *, has_who: b
     return found
 
 
+def names_minister(plain_text: str, span: Span) -> bool:
+    """Whether a sentence speaks of a health minister."""
+    return _MINISTER.search(plain_text, *span) is not None
+
+
 def tells_of_new_minister(plain_text: str, span: Span) -> bool:
     """Whether a sentence says that a health minister comes or goes; a deputy's change is none."""
     return bool(

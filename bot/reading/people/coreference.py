@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.reading.people.figures import Figure, around
+from bot.reading.people.gathering.figures import Figure, around
 from bot.reading.people.phrases.cues import Cue
 from bot.reading.people.phrases.scenes import Scene, Setting
 from bot.reading.people.standing import WHO, WHO_ROLES, Standing

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from bot.reading.models import CountryMention, Layout, NameKind, PersonMention, Published, ReadPerson
 from bot.reading.people.coreference import Unnamed, lend_titles, resolve_titles
-from bot.reading.people.figures import Figure
-from bot.reading.people.gathering import gather
+from bot.reading.people.gathering.figures import Figure
+from bot.reading.people.gathering.gather import gather
 from bot.reading.people.ground import Ground
 from bot.reading.people.identity import recognize
 from bot.reading.people.names import ACCUSATIVE, GENITIVE, bases, nominative, to_latin
@@ -33,7 +33,9 @@ def find_people(
     scenes, setting = read_scenes(layout, language, countries, officials, published.on if published else None)
     figures = gather(scenes, setting)
     lend_titles(scenes, figures)
-    standings = read_standings(figures, setting, Ground(layout, language, countries))
+    standings = read_standings(
+        figures, [cue for scene in scenes for cue in scene.free], setting, Ground(layout, language, countries)
+    )
     _recognize(figures, standings, language, officials)
     unnamed = resolve_titles(scenes, figures, standings, setting)
     named = [_person(figure, standing, language) for figure, standing in zip(figures, standings, strict=True)]

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.reading.models import CountryMention, Layout
-from bot.reading.people.figures import HOMES
+from bot.reading.people.gathering.figures import HOMES
 from bot.reading.people.phrases.cues import Cue
 from bot.reading.people.titles.lexicon import TURKIC
 from storage.models.reading import Span
@@ -35,7 +35,8 @@ _AMONG = re.compile(
 _ACTS_FOR = re.compile(
     r"[^.;!?]{0,60}\b(?:represent(?:s|ed|ing)|sp(?:oke|eaks?|eaking) for|on behalf of"
     r"|head(?:s|ed|ing)|leads?|leading|led"
-    r"|представля\w+|от имени|возглав\w+)(?: the| делегаци\w+)? $",
+    r"|представля\w+|от имени|возглав\w+)(?: the| делегаци\w+)? $"
+    r"| (?:in charge of|responsible for|with responsibility for) [^.,;!?]{1,40} (?:of|for)(?: the)?(?: republic of)? $",
     re.IGNORECASE,
 )
 """What stands between somebody and the country he or she speaks for."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.reading.people.figures import HOMES, Figure, around
+from bot.reading.people.gathering.figures import HOMES, Figure, around
 from bot.reading.people.ground import Ground
 from bot.reading.people.phrases.cues import Cue
 from bot.reading.people.phrases.scenes import Setting
@@ -18,6 +19,7 @@ _FORMER = frozenset((Role.FORMER_HEALTH_MINISTER,))
 _NEAR = 400
 """How many characters back a counterpart still belongs to a health minister rather than to somebody nearer."""
 _MOST_COMPANY = 20
+_MOST_FREE = 20
 _OF_BODIES = frozenset((Tag.DIRECTOR, Tag.DIRECTOR_GENERAL, Tag.HEAD))
 _UNIQUE = frozenset((Role.HEALTH_MINISTER, Role.PRIME_MINISTER, Role.PRESIDENT, Role.FOREIGN_MINISTER))
 
@@ -32,22 +34,35 @@ class Standing:
     cue: Cue | None
 
 
-def read_standings(figures: Sequence[Figure], setting: Setting, ground: Ground) -> list[Standing]:
-    """One standing a figure, in the same order; countries that no title states are inferred last."""
+def read_standings(figures: Sequence[Figure], free: Sequence[Cue], setting: Setting, ground: Ground) -> list[Standing]:
+    """One standing a figure, in the same order; countries that no title states are inferred last.
+
+    `free` are the titles that stand beside no name.
+    """
     standings: list[Standing] = []
     starts = [figure.start for figure in figures]
     for figure in figures:
         before = around(figures[: len(standings)], starts, figure.start)
         standings.append(_read(figure, before, around(standings, starts, figure.start), setting))
+    counts = Counter(standing.role for standing in standings)
     for index, standing in enumerate(standings):
         if standing.country is None and standing.organization is None and standing.role is not Role.OTHER:
             country = ground.country_beside(standing.cue) if standing.cue else None
             country = country or _of_company(figures[index], figures[:index], standings, ground)
+            country = country or _of_unnamed(standing, counts[standing.role], free)
             if country is None and not _is_of_thing(standing):
                 near = [other for other in around(standings, starts, starts[index]) if other is not standing]
                 country = _infer_country(standing, near, setting)
             standings[index] = Standing(role=standing.role, country=country, organization=None, cue=standing.cue)
     return standings
+
+
+def _of_unnamed(standing: Standing, count: int, free: Sequence[Cue]) -> str | None:
+    """ "Zambian state minister received …", says the title: the one such minister named, of no country, is Zambia's."""
+    if standing.cue is None or standing.cue.is_bare or count > 1:
+        return None
+    told = {cue.country for cue in free[:_MOST_FREE] if cue.role is standing.role and cue.country and not cue.is_plural}
+    return told.pop() if len(told) == 1 else None
 
 
 def _of_company(figure: Figure, before: Sequence[Figure], standings: Sequence[Standing], ground: Ground) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -15,13 +16,17 @@ from bot.reading.text.page.credits import (
     COMMON_NAMES,
     CREDITED_BEFORE,
     DOMAIN,
+    GLUED_TO_DAY,
     LAST_WORD,
     MEDIA_CAPITALS,
+    NAME_AND_CITY,
     NAMED_AGENCY_AFTER,
     OWN_LINE_REST,
+    OWNED,
     OWNER,
     REPORTS_AFTER,
     SIGNATURE,
+    SOURCE_LABEL,
     TITLED,
     TOLD_AFTER,
 )
@@ -35,6 +40,7 @@ from storage.models.seeds import Outlet
 _OFFICES = frozenset({"ministry", "presidency", "government", "organization"})
 """Kinds that are talked about far more often than they publish: taken as origin in a credit, not beside a verb."""
 
+_LONGEST_NAME = 80
 _EDGE = 12
 """Lines from the top, and half as many from the end, that may be an outlet's name alone."""
 
@@ -78,7 +84,8 @@ def read_source(layout: Layout, document: Document, gazetteer: SourceGazetteer) 
         known = gazetteer.known(document.source)
         return (known.name if known else document.source.strip(), None)
     return (
-        _from_dateline(layout, gazetteer)
+        _from_top(layout, gazetteer)
+        or _from_dateline(layout, gazetteer)
         or _from_edges(layout, gazetteer, layout.bylines)
         or _from_signature(layout, gazetteer)
         or _from_closing(layout, gazetteer)
@@ -86,6 +93,7 @@ def read_source(layout: Layout, document: Document, gazetteer: SourceGazetteer) 
         or _from_page_title(layout, gazetteer)
         or _from_boilerplate(layout, gazetteer)
         or _from_own_line(layout, gazetteer)
+        or _from_unlisted(layout)
     )
 
 
@@ -215,6 +223,37 @@ def _from_boilerplate(layout: Layout, gazetteer: SourceGazetteer) -> tuple[str, 
         is_papers = found[1].kind == "outlet" and "/" in line and CAPTION.match(line) is None
         if is_credit and (found[1].kind in _OFFICES or is_papers):
             return found[1].name, found[0]
+    return None
+
+
+def _from_top(layout: Layout, gazetteer: SourceGazetteer) -> tuple[str, Span] | None:
+    """Above the text: "The Example (City)" beside a stamp or byline, letters glued to the stamp."""
+    lines = list(islice(cut_lines(layout.text, layout.header[1] if layout.header else 0), _EDGE))
+    kinds = [read_line(layout.text[slice(*line)]) for line in lines]
+    for index, (start, end) in enumerate(lines):
+        if (glued := GLUED_TO_DAY.match(layout.text, start, end)) and (known := gazetteer.known(glued["name"])):
+            return known.name, glued.span("name")
+        named = NAME_AND_CITY.fullmatch(layout.text, start, end) if end - start < _LONGEST_NAME else None
+        if named and {LineKind.STAMP, LineKind.BYLINE} & set(kinds[max(0, index - 1) : index + 2]):
+            known = gazetteer.known(named["name"])
+            # "The Nation (Pakistan)": one of several of that name, and this may be another.
+            return known.name if known and "(" not in known.name else named["name"], named.span("name")
+    return None
+
+
+def _from_unlisted(layout: Layout) -> tuple[str, Span] | None:
+    """Nobody we know: whom the copyright line or the last line's "Source:" names."""
+    for start, end in (*layout.boilerplate, *layout.bylines):
+        line = layout.text[start:end]
+        owned = OWNED.search(line)
+        if owned and (TITLED.fullmatch(owned["name"]) or looks_like_outlet(owned["name"])):
+            return owned["name"].removeprefix("The "), (start + owned.start("name"), start + owned.end("name"))
+        if start < (layout.body[-1].end if layout.body else 0) or read_line(line) is not LineKind.SOURCE:
+            continue
+        site, named = DOMAIN.search(line), SOURCE_LABEL.match(line)
+        if found := site or named:
+            at = found.span("name") if found is named else found.span()
+            return line[slice(*at)], (start + at[0], start + at[1])
     return None
 
 

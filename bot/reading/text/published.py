@@ -30,6 +30,8 @@ _SIGNATURE = re.compile(r"///?\s?[\w .-]{2,40},\s.{6,40}$")
 _SHORT_YEAR = re.compile(r"(?<![\d.,])(\d{1,2})\.(\d{1,2})\.([0-4]\d)(?!\.?\d)")
 """A day whose year has two digits: read in datelines only."""
 
+_SHORT_STAMP = re.compile(r"(\d{1,2})\.(\d{1,2})\.([0-4]\d)")
+
 _TOP_LINES = 14
 _CLOCK_REACH = 2
 """A date this many lines from exchange rates or a menu is the page's clock."""
@@ -39,7 +41,13 @@ def read_published(layout: Layout, document: Document, language: str | None) -> 
     """The publication date: what the carrier declares, the ` date ` header, a stamp or byline, a full dateline."""
     if document.published_on:
         return Published(on=document.published_on, seen=DateSeen.METADATA, span=None)
-    return _from_header(layout) or _from_stamps(layout) or _from_dateline(layout) or _from_signature(layout)
+    return (
+        _from_header(layout)
+        or _from_stamps(layout)
+        or _from_dateline(layout)
+        or _from_signature(layout)
+        or _from_first_line(layout)
+    )
 
 
 def _from_header(layout: Layout) -> Published | None:
@@ -147,6 +155,13 @@ def _is_clock(layout: Layout, lines: list[Span], kinds: list[LineKind | None], i
     is_next_to_title = layout.title is not None and layout.title[0] in [
         start for start, _ in lines[index + 1 : index + 2]
     ]
+    has_hour_below = kinds[index + 1 : index + 2] == [LineKind.NUMBER] and _is_hour(layout, lines[index + 1])
+    if (
+        has_hour_below
+        and layout.title is not None
+        and layout.title[0] in [start for start, _ in lines[index + 2 : index + 3]]
+    ):
+        return False
     has_time = _TIME.search(_without_dates(line)) is not None
     # A rubric beside the day or a count of views below the title: the article's own block.
     is_own_block = kinds[index + 2 : index + 3] in ([LineKind.NOTICE], [LineKind.NUMBER]) or rubric_beside(line)
@@ -155,6 +170,22 @@ def _is_clock(layout: Layout, lines: list[Span], kinds: list[LineKind | None], i
     if {LineKind.MENU, LineKind.NUMBER} & set(nearby) and not (has_time and is_next_to_title):
         return True
     return layout.header is None and (not has_time or find_weekday(line) is not None)
+
+
+def _is_hour(layout: Layout, span: Span) -> bool:
+    """The hour alone, below its day: "19:01 -"."""
+    return _TIME.fullmatch(layout.text[slice(*span)].rstrip(" -–—|")) is not None
+
+
+def _from_first_line(layout: Layout) -> Published | None:
+    """`07.09.21` alone above the text: a stamp, though its year has two digits."""
+    lines = _top_lines(layout)[:2]
+    if len(lines) < 2 or layout.header is not None or read_line(layout.text[slice(*lines[1])]) is not None:
+        return None
+    short = _SHORT_STAMP.fullmatch(layout.text[slice(*lines[0])])
+    if short is None or not (mention := find_dates(_with_century(short), None)) or mention[0].on is None:
+        return None
+    return Published(on=mention[0].on, seen=DateSeen.STAMP, span=lines[0])
 
 
 def _from_dateline(layout: Layout) -> Published | None:

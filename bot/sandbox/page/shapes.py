@@ -28,7 +28,6 @@ def state_json(world: World, cursor: str, zone: ZoneInfo, kept_in: str) -> Json:
         "bot": {
             "name": world.profile.text("name") or BOT.first_name,
             "username": BOT.username,
-            "description": world.profile.text("description"),
         },
         "people": [_person_json(person) for person in people],
         "chats": [_chat_json(world, chat) for chat in chats],
@@ -83,6 +82,7 @@ def change_json(change: Change) -> Json:
 def _chat_json(world: World, chat: Chat) -> Json:
     messages = world.messages(chat.id)
     person = world.people.get(chat.id)
+    language = person.language_code if person else ""
     return {
         "id": chat.id,
         "title": chat.title,
@@ -90,10 +90,11 @@ def _chat_json(world: World, chat: Chat) -> Json:
         "member_ids": list(chat.member_ids),
         "access": chat.access,
         "has_earlier": chat.id in world.chats.resumed_ids,
+        "description": world.profile.text("description", language),
         "last": message_json(messages[-1]) if messages else None,
         "menu": [
             {"name": command.name, "description": command.description}
-            for command in world.profile.menu_for(chat, person.language_code if person else "")
+            for command in world.profile.menu_for(chat, language)
         ],
     }
 

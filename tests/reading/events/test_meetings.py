@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.reading.events.meetings import find_meetings
 from storage.models.reading import Format
 from tests.reading.events.scene import meetings_of, set_scene, tables_of
 
@@ -41,6 +42,12 @@ JOINED = [
     ("ky", f"{A} {B}ду кабыл алды."),
     ("uz", f"Vazir {A} {B} bilan uchrashdi."),
     ("uz", f"{A} {B}ni qabul qildi."),
+    ("az", f"{B} {A} tərəfindən qəbul olunub."),
+    ("ru", f"{B} был принят {A} в министерстве."),
+    ("tr", f"{B}, {A} tarafından kabul edildi."),
+    ("kk", f"{B} {A} тарапынан қабылданды."),
+    ("en", f"A memorandum on nursing bears the signatures of {A} and {B}."),
+    ("tr", f"{A}, {B} ile telefonda istişare etti."),
 ]
 
 
@@ -173,3 +180,62 @@ def test_the_occasion_and_the_place_are_read() -> None:
 def test_ten_thousand_names_in_one_sentence_come_to_an_end() -> None:
     crowd = ", ".join(f"{{Name{i} Surname{i}|{'AZ' if i % 2 else 'KZ'}}}" for i in range(10_000))
     meetings_of(f"Talks were held between {crowd}.", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"),
+    [
+        ("en", f"At the airport {A} was welcomed by {B}."),
+        ("tr", f"{A}'yı havalimanında {B} karşıladı."),
+        ("az", f"Aeroportda {A}nı {B} qarşılayıb."),
+        ("ru", f"В аэропорту {A} встретил {B}."),
+        ("tr", f"{A}'yı Bakü'de büyükelçi {{Ferid Aslan|AZ|ambassador}} karşıladı."),
+        ("az", f"{A}nı şəhərdə səfir {{Ferid Aslan|AZ|ambassador}} qarşılayıb."),
+        ("kk", f"Әуежайда {A}ны {B} қарсы алды."),
+        ("en", f"The ties go back to the statement of 2018, when {B} visited {A}."),
+        ("en", f"{A} spoke of nurses when {B} signed a book."),
+    ],
+)
+def test_a_greeting_or_a_tale_of_old_is_no_meeting_reported(language: str, marked: str) -> None:
+    scene = set_scene(marked)
+    found = find_meetings(scene.layout, scene.plain_text, language, scene.cast, None, None)
+    assert all(m.is_background for m in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"),
+    [
+        ("tr", f"{A} geçen hafta {B}'ı telefonla aramıştı."),
+        ("tr", f"{A} daha sonra {B} ile görüşmüştü."),
+        ("az", f"{A} o günlərdə {B} ilə görüşmüşdü."),
+        ("kk", f"{A} {B}пен кездескен болатын."),
+        ("ky", f"{A} {B} менен жолуккан эле."),
+        ("uz", f"{A} {B} bilan uchrashgan edi."),
+        ("ru", f"На прошлой неделе {A} встретилась с {B}."),
+    ],
+)
+def test_what_had_happened_before_is_background(language: str, marked: str) -> None:
+    scene = set_scene(marked)
+    (found,) = find_meetings(scene.layout, scene.plain_text, language, scene.cast, None, None)
+    assert found.is_background
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"),
+    [
+        ("en", f"{A} will be there to receive {B} on Friday."),
+        ("en", f"{A} will have bilateral talks with {B}."),
+        ("en", f"{A} is to host {B}."),
+        ("tr", f"{A}, {B} ile görüşeceğini söyledi."),
+        ("tr", f"{A}, {B}'ı kabul edecek."),
+        ("ru", f"Министр {A} примет {B}."),
+        ("az", f"{A} {B}u qəbul edəcək."),
+        ("kk", f"{A} {B}ты қабылдайды, кездесу ертең."),
+        ("ky", f"{A} {B} менен жолугат, жолугушуу эртең."),
+        ("uz", f"{A} {B} bilan uchrashuv o'tkazadi."),
+    ],
+)
+def test_what_is_to_come_is_planned(language: str, marked: str) -> None:
+    scene = set_scene(marked)
+    found = find_meetings(scene.layout, scene.plain_text, language, scene.cast, None, None)
+    assert all(m.is_planned for m in found)

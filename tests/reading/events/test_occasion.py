@@ -15,6 +15,12 @@ from bot.reading.events.plain import plain
         ("They met during the third forum of nurses and spoke of pay.", "third forum of nurses"),
         ("Министры встретились на полях Всемирной ассамблеи.", "Всемирной ассамблеи"),
         ("Nazirlər assambleyanın 75-ci sessiyası çərçivəsində görüşüb.", "Nazirlər assambleyanın 75-ci sessiyası"),
+        (
+            "Vazir Ona Vaitkus Rigada o'tayotgan hamshiralar konferensiyasi doirasida u bilan uchrashdi.",
+            "hamshiralar konferensiyasi",
+        ),
+        ("Bakan, Riga'da düzenlenen hemşireler kongresi kapsamında görüştü.", "hemşireler kongresi"),
+        ("Nazir Riqada keçirilən tibb bacıları konfransı çərçivəsində görüşüb.", "tibb bacıları konfransı"),
         ("Within the framework of the agreement, nurses will come to the forum one day.", None),
         ("В рамках соглашения врачи приедут.", None),
         ("Memorandum çərçivəsində həkimlər gələcək.", None),

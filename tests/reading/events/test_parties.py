@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.reading.document import read_document
 from bot.reading.events.meetings import find_meetings
 from bot.reading.events.parties import read_parties
@@ -143,3 +145,39 @@ def test_an_outlet_named_after_a_country_makes_no_party() -> None:
     )
     reading = read_document(Document(text=text, origin="x", language="en"), GAZETTEER)
     assert {c.code for c in reading.countries} == {"HU", "LV"}
+
+
+DELEGATIONS = {
+    "en": "Among the guests were delegations from Latvia, Estonia, Lithuania and Moldova, who arrived at noon.",
+    "ru": "В заседании участвуют члены совета из Латвии, Эстонии, Литвы и Молдавии.",
+    "tr": "Toplantıya Letonya, Estonya, Litvanya ve Moldova'dan heyetler geldi.",
+    "az": "İclasda Latviya, Estoniya, Litva və Moldovadan nümayəndə heyətləri iştirak edib.",
+    "kk": "Жиынға Латвия, Эстония, Литва мен Молдованың делегациялары келді.",
+    "ky": "Жыйынга Латвия, Эстония, Литва жана Молдовадан делегациялар келди.",
+    "uz": "Yig'ilishda Latviya, Estoniya, Litva va Moldova delegatsiyalari ishtirok etdi.",
+}
+
+
+@pytest.mark.parametrize("language", DELEGATIONS)
+def test_countries_whose_delegations_come_are_parties(language: str) -> None:
+    opening = "\n\n".join(["Palanga 2023"] * 3)
+    read = read_document(
+        Document(text=f"{opening}\n\n{DELEGATIONS[language]}", origin="x", language=language), GAZETTEER
+    )
+    assert set(read.parties) == {"LV", "EE", "LT", "MD"}
+
+
+def test_delegations_that_came_before_are_no_parties() -> None:
+    text = (
+        f"Azerbaijan's minister {A} met Kazakhstan's minister {B}.\n"
+        "Last year delegations from Hungary, Pakistan and Uzbekistan attended a forum."
+    )
+    assert parties_of(text) == {"AZ", "KZ"}
+
+
+def test_countries_named_beside_no_delegation_are_no_parties() -> None:
+    text = (
+        f"Azerbaijan's minister {A} met Kazakhstan's minister {B}.\nThey spoke of doctors.\nThey spoke of nurses.\n"
+        "Medicines from Hungary and Pakistan are sold, members of the chamber came to learn."
+    )
+    assert parties_of(text) == {"AZ", "KZ"}

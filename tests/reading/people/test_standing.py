@@ -60,6 +60,48 @@ def country_of(text: str, language: str, surname: str) -> str | None:
             "Bhatt",
             "IN",
         ),
+        (
+            "en",
+            "A team of the Ministry of Health of Ghana flew to Oslo, where Norway and Latvia hold a fair. At its head "
+            "was Deputy Health Minister Kofi Amoah; with him came Esi Darko, head of the laboratory.",
+            "Darko",
+            "GH",
+        ),
+        (
+            "en",
+            "A team of the Ministry of Health of Ghana flew to Oslo, where Norway and Latvia hold a fair. At its head "
+            "was Deputy Health Minister Kofi Amoah; with him came Esi Darko, head of the laboratory.",
+            "Amoah",
+            "GH",
+        ),
+        (
+            "ru",
+            "Делегация Минздрава Ганы прибыла в Осло, где Норвегия и Латвия проводят ярмарку. Ее возглавляет "
+            "заместитель министра здравоохранения Кофи Амоа; вместе с ним приехала руководитель лаборатории Эси Дарко.",
+            "Darko",
+            "GH",
+        ),
+        (
+            "tr",
+            "Gana Sağlık Bakanı Kofi Amoah, Norveç ve Letonya fuarına geldi. Amoah'a kendisine eşlik eden Genel Müdür "
+            "Esi Darko yardım etti.",
+            "Amoah",
+            "GH",
+        ),
+        (
+            "en",
+            "Ghanaian state minister of health meets guests from Oslo. Latvia looks on.\n\nKofi Amoah, State Minister "
+            "for Health in charge of General Duties, met guests from Norway and Latvia.",
+            "Amoah",
+            "GH",
+        ),
+        (
+            "en",
+            "Norway and Latvia opened a fair. Kofi Amoah, State Minister for Health in charge of General Duties of the "
+            "Republic of Ghana, welcomed them.",
+            "Amoah",
+            "GH",
+        ),
         ("tr", "Suriye'den heyet geldi. Sağlık Bakanımız Murat Demir, Suriye heyetini dinledi.", "Demir", "TR"),
     ],
 )

@@ -259,3 +259,27 @@ def test_parts_stand_in_the_text_and_do_not_overlap(lines: list[str]) -> None:
 def test_a_megabyte_of_anything_is_laid_out(piece: str) -> None:
     layout = lay_out((piece * 1_000_000)[:1_000_000])
     assert len(layout.text) == 1_000_000
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "Ana Sayfa Arama Yazarlar",
+        "Home Search Contact Us",
+        "Биз менен байланышыңыз",
+        "Бізбен байланысыңыз",
+        "Главная О проекте Контакты",
+        "Dush Sesh Chor Pay Ju Shan Yak",
+    ],
+)
+def test_a_row_of_menu_words_is_no_title(menu: str) -> None:
+    text = f"{menu}\n\nMinister receives the ambassador\n\nThe minister received the ambassador on Monday. They spoke."
+    layout = lay_out(text)
+    assert layout.title is None or text[slice(*layout.title)] != menu
+
+
+def test_the_hour_before_a_title_is_not_part_of_it() -> None:
+    text = "3 May 2021\n19:01 - Minister receives the ambassador\n\nThe minister received him on Monday. They spoke."
+    layout = lay_out(text)
+    assert layout.title is not None
+    assert text[slice(*layout.title)] == "Minister receives the ambassador"

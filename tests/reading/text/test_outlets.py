@@ -167,3 +167,35 @@ def test_every_language_has_its_way_to_credit_an_outlet(text: str, name: str, se
 )
 def test_a_name_in_a_footer_or_talked_about_is_no_origin(text: str, seeded: SourceGazetteer) -> None:
     assert read_source(lay_out(text), Document(text=text, origin="test"), seeded) is None
+
+
+UNLISTED = SourceGazetteer(
+    (
+        *OUTLETS,
+        Outlet(slug="nation", name="The Nation (Pakistan)", names=("The Nation",), country="PK"),
+        Outlet(slug="dha", name="DHA", names=("DHA",), country="TR", kind="agency"),
+        Outlet(slug="report", name="Report", names=("Report",), country="AZ", kind="agency"),
+    )
+)
+MORE = f"{SENTENCE}.\n\nThey will meet again in autumn, the ministry says."
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"Minister receives the ambassador\n\n4 May 2021\nLakePress (Entebbe)\nBy Ann Lee\n\n{MORE}", "LakePress"),
+        (f"Minister receives the ambassador\n\n4 May 2021\nThe Nation (Nairobi)\nBy Ann Lee\n\n{MORE}", "The Nation"),
+        (f"{MORE}\n\n© Copyright 2021 The Jeddah Herald. All Rights Reserved.", "Jeddah Herald"),
+        (f"LAHORE, (PunjabPoint / Indus Point News - 3rd May, 2021) {MORE}", "PunjabPoint"),
+        (f"Minister receives the ambassador\n\nDHA3 May 2021 12:10\n\n{MORE}", "DHA"),
+        (f"{MORE}\n\nHaber-Kamera: Ali KAYA/İZMİR, (DHA)", "DHA"),
+        (f"{MORE}\n\nИсточник: Министерство здравоохранения Примера", "Министерство здравоохранения Примера"),
+        (f"{MORE}\n\nHavola: namuna.uz", "namuna.uz"),
+        ("Nazir səfiri qəbul edib.\n\n“Report”un yerli bürosu bunu səfirlikdən öyrənib.", "Report"),
+        (f"Minister receives the ambassador\n\nHealth Ministry (Kabul)\n\n{MORE}", None),
+        (f"{MORE}\n\n© 2021 All Rights Reserved.", None),
+    ],
+)
+def test_an_outlet_nobody_listed_is_named_in_unmistakable_places(text: str, name: str | None) -> None:
+    found = read_source(lay_out(text), Document(text=text, origin="test"), UNLISTED)
+    assert (found and found[0]) == name

@@ -91,3 +91,20 @@ def test_what_the_carrier_declares_comes_first() -> None:
 
 def test_two_stamps_that_contradict_each_other_are_no_date() -> None:
     assert _published(f"Minister receives the ambassador\n3 May 2021 10:00\n9 June 2022 11:00\n{BODY}") is None
+
+
+def test_a_first_line_with_a_short_year_is_a_stamp() -> None:
+    found = _published(f"03.05.21\n{BODY}")
+    assert found is not None
+    assert (found.on, found.seen) == (date(2021, 5, 3), DateSeen.STAMP)
+
+
+def test_a_short_date_above_a_menu_or_in_the_text_is_none() -> None:
+    assert _published(f"03.05.21\nHome\nNews\n{BODY}") is None
+    assert _published(f"Minister receives the ambassador\n{BODY}\n03.05.21") is None
+
+
+def test_a_day_above_the_hour_of_its_title_is_the_articles() -> None:
+    found = _published(f"3 May 2021\n19:01 - Minister receives the ambassador\n\n{BODY}")
+    assert found is not None
+    assert found.on == date(2021, 5, 3)

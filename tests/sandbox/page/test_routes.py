@@ -89,6 +89,8 @@ async def test_the_state_tells_people_chats_menu_and_time(
     http: aiohttp.ClientSession, sandbox: Sandbox, call: Call
 ) -> None:
     await call("setMyCommands", commands=[{"command": "help", "description": "How to ask"}])
+    await call("setMyDescription", description="Ask me")
+    await call("setMyDescription", description="Bana sor", language_code="tr")
     state = await read(http, sandbox, "/page/state")
     assert state["zone"] == "UTC"
     people, chats = state["people"], state["chats"]
@@ -96,6 +98,7 @@ async def test_the_state_tells_people_chats_menu_and_time(
     assert isinstance(chats, list)
     assert [person["id"] for person in people] == [person.id for person in PEOPLE]
     assert {chat["id"] for chat in chats} == {GROUP.id, *(person.id for person in PEOPLE)}
+    assert [chat["description"] for chat in chats if chat["id"] in (AIGERIM.id, DENIZ.id)] == ["Ask me", "Bana sor"]
     assert chats[0]["menu"] == [{"name": "help", "description": "How to ask"}]
 
 

@@ -8,9 +8,9 @@ import pytest
 
 from bot.clock import MovableClock
 from bot.errors import SandboxError
-from bot.sandbox import AIGERIM, BOT, DENIZ, GROUP, AttachmentKind, World
+from bot.sandbox import AIGERIM, BOT, DENIZ, GROUP, LEYLA, AttachmentKind, World
 from bot.sandbox.rules.keyboards import Button
-from bot.sandbox.world.model import Message, UpdateKind
+from bot.sandbox.world.model import IDS_A_RUN, Access, Message, UpdateKind
 from bot.sandbox.world.updates import KEPT_UPDATES, UpdateQueue
 
 
@@ -60,6 +60,22 @@ def test_messages_carry_the_demos_time(world: World, clock: MovableClock) -> Non
     first = world.write(AIGERIM.id, "today")
     clock.move(timedelta(days=1))
     assert world.write(AIGERIM.id, "tomorrow").sent_at - first.sent_at >= timedelta(days=1)
+
+
+def test_a_later_run_uses_no_id_of_an_earlier_one_and_knows_who_was_talking(clock: MovableClock) -> None:
+    last = 0
+    for run in (1, 2, 3):
+        world = World(clock=clock)
+        world.resume(run, {AIGERIM.id, DENIZ.id, 404}, {DENIZ.id})
+        access = {person.id: world.chats.get_chat(person.id).access for person in (AIGERIM, DENIZ, LEYLA)}
+        assert access == {AIGERIM.id: Access.OPEN, DENIZ.id: Access.BLOCKED, LEYLA.id: Access.NEVER_STARTED}
+        assert world.write(AIGERIM.id, "x").id == (run - 1) * IDS_A_RUN + 1
+        (update,) = world.updates.take(0, 100)
+        assert update.id > last
+        last = update.id
+        world.reset()
+        assert not world.chats.resumed_ids
+        assert world.write(AIGERIM.id, "x").id == (run - 1) * IDS_A_RUN + 2
 
 
 def test_message_ids_count_per_chat(world: World) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.reading.events.agreements.words.model import Act, Patterns
-from bot.reading.text.dates import find_dates
+from bot.reading.text.dates import DateMention, find_dates
 from storage.models.reading import AgreementStatus, Span
 
 _REACH, _NOMINAL_REACH, _ATTRIBUTE_REACH, _ADOPTED_REACH, _PREPARED_REACH = 170, 90, 130, 60, 90
@@ -19,6 +19,13 @@ _DECLARED = frozenset(
 """What is adopted or agreed on rather than signed."""
 _YEAR = re.compile(r"(?<![\w–—-])((?:19|20)\d\d)(?![\d–—]|-\d|-?\s?(?:годы|годов|гг|y[ıi]ll?ar|illər|жылдар))")
 _RECENT = timedelta(days=45)
+_LATELY = timedelta(days=20)
+"""What was signed that long before the report, on a day told without its year, is no news of it."""
+_NEW_CLAUSE = re.compile(
+    r"\w{2,}(?:[ıiuü]b(?:lar|lər)?|[dt][ıiuüy](?:lar|ler)?|ed|[дт][ыіиуү]|[аяие]л[аи]?) "
+    r"(?:və|ve|and|и|және|жана|va|ва|jáne|jäne) "
+)
+"""A finite verb and a conjunction: what is recalled before does not reach beyond."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +104,8 @@ def _of_signing(
     before = plain_text[max(row[0], cue.start - 40) : cue.start]
     if patterns.recalled_before.search(before) or patterns.recalled_after.match(plain_text, cue.end, row[1]):
         return Told(status=AgreementStatus.EARLIER, cue=cue, is_presupposed=True)
+    clauses = [m.end() for m in _NEW_CLAUSE.finditer(plain_text, around[0], cue.start)]
+    around = (clauses[-1] if clauses else around[0], around[1])
     if _is_history(around, plain_text, patterns, reported_on, is_passing=True):
         return Told(status=AgreementStatus.EARLIER, cue=cue)
     if patterns.held.search(plain_text, *around):
@@ -157,12 +166,27 @@ def _is_history(
     """A word for the past, or a year before the report's. `is_passing`: any year dates an attribute."""
     if patterns.past.search(plain_text, *around):
         return True
+    words = plain_text[slice(*around)]
+    if not any(map(str.isdigit, words)):
+        return False
+    dates = find_dates(words, None)
+    if reported_on and any(_is_before(mention, reported_on) for mention in dates):
+        return True
     years = [int(year[1]) for year in _YEAR.finditer(plain_text, *around)]
     if not years:
         return False
-    days = [mention.on for mention in find_dates(plain_text[slice(*around)], None) if mention.on]
+    days = [mention.on for mention in dates if mention.on]
     if reported_on is None:
         return is_passing or not days
     if days:
         return all(on < reported_on - _RECENT for on in days)
     return max(years) < reported_on.year
+
+
+def _is_before(mention: DateMention, reported_on: date) -> bool:
+    """A day without its year, in the report's: "on April 8", told in a report of June."""
+    if mention.year is not None or not mention.month or not mention.day:
+        return False
+    if (mention.month, mention.day) == (2, 29):
+        return False
+    return date(reported_on.year, mention.month, mention.day) < reported_on - _LATELY

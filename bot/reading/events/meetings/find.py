@@ -16,10 +16,14 @@ from itertools import islice
 from bot.reading.events.meetings.cast import Cast, Row
 from bot.reading.events.meetings.pairing import Cue, Paired, pair
 from bot.reading.events.meetings.words import (
+    AIRPORT,
     CALL,
+    ESCORTED,
+    GREETED,
     HEARSAY,
     PAST,
     PLANNED,
+    PLUPERFECT,
     RECALLED,
     SIDELINES,
     THING_AFTER,
@@ -41,6 +45,8 @@ _OPENING = 2
 _CUES = 12
 """How many words for talks of one sentence are looked at."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_RELATED = re.compile(r"(?:(?:19|20)\d\d|meeting|talks|statement|visit),? when [^,.;]{3,60}$")
+""" "The statement of 2018, when X visited …": history told beside what is reported."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,13 +68,17 @@ def find_meetings(
         talks += _between_protagonists(cues, cast, plain_text, event_on)
     groups = _merge(talks)
     is_only = sum(not group[0].is_background for group in groups) == 1
-    opening = [row for row, found in cues if any(c.kind != "weak" for c in found)][:_OPENING] if is_only else []
+    strong = ((row, [c for c in found if c.kind != "weak"]) for row, found in cues) if is_only else ()
+    told = (row for row, found in strong if any(not _is_background(row, c, plain_text, event_on) for c in found))
+    opening = list(islice(told, _OPENING))
     return tuple(_state(group, opening, layout.text, plain_text, cast, event_on, place) for group in groups)
 
 
 def _cues(row: Row, plain_text: str, language: str | None) -> Iterator[Cue]:
     for found in islice(talks_pattern(language).finditer(plain_text, *row.span), _CUES):
         if found.lastgroup == "receive" and _takes_thing(plain_text, row, found):
+            continue
+        if GREETED.fullmatch(found[0]) and AIRPORT.search(plain_text, *row.span):
             continue
         yield Cue(kind=found.lastgroup or "weak", start=found.start(), end=found.end())
 
@@ -87,11 +97,19 @@ def _talks_of(
     for cue in cues:
         background, planned = _is_background(row, cue, plain_text, event_on), _is_planned(row, cue, plain_text)
         for paired in pair(cue, row, cast, plain_text, text, language):
+            if _is_own_escort(paired, cast, plain_text[cue.start : cue.end]):
+                continue
             if paired.group:
                 grouped.add(paired.first)
             elif paired.is_guessed and paired.second in grouped:
                 continue
             yield _Talk(paired=paired, row=row, is_background=background, is_planned=planned, evidence=(row.span,))
+
+
+def _is_own_escort(paired: Paired, cast: Cast, word: str) -> bool:
+    """ "The ambassador welcomed his minister": no talks."""
+    people = (*paired.first, *paired.second)
+    return ESCORTED.fullmatch(word) is not None and len({cast.delegation(p) for p in people}) == 1 < len(people)
 
 
 def _is_full(talk: _Talk) -> bool:
@@ -106,7 +124,9 @@ def _is_background(row: Row, cue: Cue, plain_text: str, event_on: date | None) -
         year = _YEAR.search(found.group())
         if not (year and event_on and int(year.group()) == event_on.year):
             return True
-    return bool(re.search(r"\bhad $", plain_text[max(row.span[0], cue.start - 4) : cue.start]))
+    if _RELATED.search(plain_text[max(row.span[0], cue.start - _BESIDE) : cue.start]):
+        return True
+    return bool(PLUPERFECT.search(plain_text, max(row.span[0], cue.start - 4), near[1]))
 
 
 def _is_planned(row: Row, cue: Cue, plain_text: str) -> bool:
@@ -118,7 +138,7 @@ def _between_protagonists(
 ) -> list[_Talk]:
     proof = next(
         (
-            row
+            (row, cue)
             for row, found in cues
             for cue in found
             if cue.kind != "weak" and not _is_background(row, cue, plain_text, event_on)
@@ -131,15 +151,19 @@ def _between_protagonists(
     second = cast.main_person(besides=frozenset({cast.delegation(first)}))
     if second is None:
         return []
-    is_there = any(seat.person in (first, second) for seat in proof.seats)
+    row, cue = proof
+    is_there = any(seat.person in (first, second) for seat in row.seats)
     if min(cast.weights[first], cast.weights[second]) < (_WITNESS_WEIGHT if is_there else _PROTAGONIST_WEIGHT):
         return []
     shown = [
-        proof.span,
+        row.span,
         *(next(r.span for r in cast.rows if any(s.person == p for s in r.seats)) for p in (first, second)),
     ]
     paired = Paired(first=(first,), second=(second,))
-    return [_Talk(paired=paired, row=proof, is_background=False, is_planned=False, evidence=tuple(sorted(set(shown))))]
+    is_planned = _is_planned(row, cue, plain_text)
+    return [
+        _Talk(paired=paired, row=row, is_background=False, is_planned=is_planned, evidence=tuple(sorted(set(shown))))
+    ]
 
 
 def _merge(talks: list[_Talk]) -> list[list[_Talk]]:

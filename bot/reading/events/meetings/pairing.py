@@ -19,6 +19,8 @@ _JOINT = re.compile(
 )
 _CIRCUMSTANCE = re.compile(r"\s(?:on the|during|at the|within|as part|who|which|took|was|were|in [A-Z])\b")
 _AND = re.compile(r"[^.;]{0,60}?(?: and | ve | и | və | мен | және | жана | va | ва )")
+_CLAUSE = re.compile(r"\b(?:when|while|after|before|who|which|when|когда|котор\w+|после|пока)\b")
+"""Two people with a new clause between them discussed nothing with each other there."""
 _NEIGHBOURS = 130
 _REACH, _LIST_REACH = 240, 450
 """How far from the word for talks somebody may stand, in characters."""
@@ -96,7 +98,7 @@ def _is_joined(cue: Cue, heads: Sequence[Seat], plain_text: str, language: str |
     if cue.kind == "noun":
         return bool(_JOINT.search(around)) or any(h.is_across for h in heads)
     gaps = [plain_text[a.end : b.start] for a, b in pairwise(heads)]
-    is_marked = any(h.is_across for h in heads)
+    is_marked = any(h.is_across for h in heads) and not any(_CLAUSE.search(gap) for gap in gaps)
     return all(len(gap) <= _NEIGHBOURS and (is_marked or _AND.match(gap)) for gap in gaps)
 
 

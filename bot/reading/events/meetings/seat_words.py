@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 WITH_BEFORE = re.compile(
-    r"\b(?:with|between|by|received|met|welcomed|hosted|saw|on|со?|между|принял[аи]?|принимает|принят[аы]?"
-    r"|приветствовал[аи]?)\b[^;.!?]{0,140}$"
+    r"\b(?:with|between|by|received|met|welcomed|hosted|saw|call(?:ed|s)? on|со?|между|принял[аи]?|принимает"
+    r"|принят[аы]?|приветствовал[аи]?)\b[^;.!?]{0,140}$"
 )
 """English and Russian mark the other side in front of its title."""
 

@@ -27,13 +27,13 @@ _EN = {
         r"meetings?|talks?|negotiations|conversation|consultations|audience|videoconference|video conference|phone call"
         r"|telephone call|courtesy call|interlocutors?|the guests?|his guests?|her guests?|the visitors?"
     ),
-    "weak": r"signed|inked|discuss(?:ed|es|ing)|discussions?|talked about|spoke of|spoke about|agreed|went over|reviewed|considered",
+    "weak": r"signed|inked|signatures|discuss(?:ed|es|ing)|discussions?|talked about|spoke of|spoke about|agreed|went over|reviewed|considered",
 }
 _TR = {
     "verb": (
         r"görüş(?:tü|tüler|müş\w*|en|mek|erek|üp|t[üu][ğk]\w*|mesi\w*|melerde)\b|bir araya gel\w*|temas kur\w*"
         r"|temaslarda bulun\w*"
-        r"|istişare(?:de|lerde) bulun\w*|müzakere et\w*|(?:görüşme|toplantı|temas)\w* (?:gerçekleştir|yap"
+        r"|istişare(?:de|lerde) bulun\w*|istişare et\w*|müzakere et\w*|(?:görüşme|toplantı|temas)\w* (?:gerçekleştir|yap"
         r"|düzenle)\w*|baş başa konuş\w*"
         r"|telefon(?:la|da) (?:[\w-]+ ){0,3}?(?:görüş|konuş|ara(?:dı|mış|yan|yarak|dığ|dık))\w*|ile (?:de |da )?konuş(?:t[uü][ğk]|tu|muş|an|arak|up)\w*"
         r"|video konferansla (?:görüş|konuş)\w*|fikir alışverişinde bulun\w*"
@@ -48,7 +48,7 @@ _TR = {
         r"|konuğ?\w*|konuşma(?:da|sında)|içtima\w*"
         r"|oturum(?:una|una)|kabul(?:de|ünde|ü)\b"
     ),
-    "weak": r"imzala\w*|konuştu\w*|konuşan|ele al\w*|değerlendirdi\w*|beraber|birlikte|yan yana",
+    "weak": r"imzala\w*|imza at\w*|imzaları\w*|konuştu\w*|konuşan|ele al\w*|değerlendirdi\w*|beraber|birlikte|yan yana",
 }
 _RU = {
     "verb": (
@@ -67,21 +67,21 @@ _RU = {
         r"|был[аи]? принят\w*|приветствовал\w*|посетил\w*|встретил[аи]?"
     ),
     "noun": r"встреч[аеиуо]\w*|переговор\w*|бесед[аеуы]\w*|разговор\w*|гост[ьяюием]\w*|консультаци\w*|собеседник\w*",
-    "weak": r"подписал\w*|обсудил\w*|обсуди(?:ть|в)|обсуждал\w*|говорил\w*|рассмотрел\w*|услов\w*",
+    "weak": r"подписал\w*|подписи|подписями|обсудил\w*|обсуди(?:ть|в)|обсуждал\w*|говорил\w*|рассмотрел\w*|услов\w*",
 }
 _AZ = {
     "verb": (
-        r"görüş(?:üb|üblər|dü|dülər|müş|müşlər|ən|məsi\w*|məyi\w*|düyü\w*|düklər\w*)\b|görüş(?:lər)? (?:keçir"
+        r"görüş(?:üb|üblər|dü|dülər|müş|müşlər|müşdü|müşdülər|ən|məsi\w*|məyi\w*|düyü\w*|düklər\w*)\b|görüş(?:lər)? (?:keçir"
         r"|apar)\w*|bir araya gəl\w*|danışıqlar apar\w*"
         r"|görüş(?:ü)? (?:olub|keçirilib|baş tutub)|telefonla danış\w*|zəng (?:ed|et|vur)\w*|telefon danışığı\w*|söhbət ed(?:ib"
         r"|iblər|ən)|müzakirələr apar\w*|fikir mübadiləsi apar\w*|videokonfrans\w*"
     ),
-    "receive": r"qəbul (?:ed|et|olun)\w*|ziyarət (?:ed|et)\w*|qarşıla(?:yıb|dı|yan)|qonaq ol\w*",
+    "receive": r"qəbul (?:ed|et|olun)\w*|qəbulunda ol\w*|ziyarət (?:ed|et)\w*|qarşıla(?:yıb|dı|yan)|qonaq ol\w*",
     "noun": (
         r"görüş(?:də|ün|ü|ündə|lər|lərdə|ə|ləri|lərini)?\b|söhbət\w*|danışıqlar\w*|qonağ\w*|qonaq\w*|müzakirə\w*"
         r"|qəbulda"
     ),
-    "weak": r"imzalay\w*|müzakirə ed\w*|danış(?:ıb|ıblar)|birlikdə|birgə",
+    "weak": r"imzalay\w*|imza at\w*|müzakirə ed\w*|danış(?:ıb|ıblar)|birlikdə|birgə",
 }
 _KK = {
     "verb": (
@@ -91,7 +91,7 @@ _KK = {
         r"|kezdes(?:ti|ken|ip)\b|kelissöz\w* (?:júrgiz|jürgiz|ótkiz|ötkiz)\w*|kezdesý\w* ótkiz\w*"
         r"|kezdesu\w* ötkiz\w*|áńgimeles\w*|äñgimeles\w*|júzdes\w*|jüzdes\w*"
     ),
-    "receive": r"қабылда(?:ды|ған|п)\b(?! шешім)|қарсы ал(?:ды|ған)|qabylda(?:dy|ǵan|ğan)\b|мекемесіне бар\w*",
+    "receive": r"қабылда(?:н?ды|н?ған|п)\b(?! шешім)|қабылдауында бол\w*|қарсы ал(?:ды|ған)|qabylda(?:dy|ǵan|ğan)\b|мекемесіне бар\w*",
     "noun": (
         r"кездесу\w*|келіссөз\w*|қонақ\w*|қонағ\w*|әңгіме\w*|жиын\w*|жүздесу\w*|мырза\w*|kezdes[ýuw]\w*"
         r"|kelissöz\w*|qonaq\w*"
@@ -104,7 +104,7 @@ _KY = {
         r"|ип)\b|жолугуш\w* (?:өткөр|болуп өт|өттү|болду)\w*"
         r"|маектеш(?:ти|кен)|баарлаш(?:ты|кан)|бирге отур\w*|телефон чал(?:ды|ган|ып)|чалып сүйлөш\w*|пикир алмаш\w*"
     ),
-    "receive": r"кабыл ал(?:ды|ган|ып)\w*|тосуп ал(?:ды|ган)|конок болду",
+    "receive": r"кабыл алы?н?(?:ды|ган|ып)\w*|кабылдоосунда бол\w*|тосуп ал(?:ды|ган)|конок болду",
     "noun": r"жолугуш\w*|сүйлөшүү\w*|кездешүү\w*|конок\w*|коног\w*|маек\w*|кабыл алуу\w*",
     "weak": r"кол кой\w*|талкуула\w*|сөз кыл\w*",
 }
@@ -153,6 +153,17 @@ HEARSAY = re.compile(
 SUBJECT_LAST = frozenset({"tr", "az", "kk", "ky", "uz"})
 """Languages whose verb closes the sentence: sides stand before it."""
 
+_GREETED = (
+    r"greeted|welcom\w+|karşıla\w*|qarşıla\w*|қарсы ал\w*|тосуп ал\w*|kutib ol\w*|встретил\w*|встречал\w*"
+    r"|приветствовал\w*|uğurla\w*"
+)
+ESCORTED = re.compile(_GREETED)
+GREETED = re.compile(rf"{_GREETED}|met|receiv\w+")
+AIRPORT = re.compile(
+    r"\b(?:airport|havaliman|hava liman|havaalan|aeroport|аэропорт|әуежай|аба майдан|аэропорту|aeroporti)\w*"
+)
+"""Whoever is greeted at an airport has not met for talks yet."""
+
 ATTENDED_AFTER = re.compile(
     r"^[^;.!?]{0,45}?\b(?:(?:was|were) (?:also )?(?:present|in attendance|among)|(?:also )?(?:attended|took part|participated|joined)"
     r"|(?:da |de )?(?:hazır bulun|katıl|eşlik et)\w*|(?:также )?(?:присутствовал|участвовал|принял\w* участие)\w*"
@@ -169,7 +180,9 @@ ATTENDED_BEFORE = re.compile(
 CALL = re.compile(
     r"\b(?:(?:phone|telephone) (?:call|conversation|talk)s?|by (?:tele)?phone|over the phone|telefon(?:la|da"
     r"| görüşme\w*| danışı\w*)|по телефону|телефонн\w+"
-    r"|телефон (?:арқылы|аркылуу)|telefon orqali|telefon arqyly|телефон орқали)\b"
+    r"|телефон (?:арқылы|аркылуу)|telefon orqali|telefon arqyly|телефон орқали|телефонда|телефондон|телефонмен"
+    r"|(?:phoned|telephoned|rang)|созвонил\w*|позвонил\w*|zəng (?:ed|et|vur)\w*|телефон (?:шал|чал)\w*|чалып сүйлөш\w*"
+    r"|қоңырау шал\w*|qo'ng'iroq qil\w*)\b"
 )
 VIDEO = re.compile(
     r"\b(?:via video\w*|video ?-?conferenc\w*|video link|video call|online (?:talks|meeting)|virtual(?:ly)?"
@@ -186,13 +199,20 @@ SIDELINES = re.compile(
 PAST = re.compile(
     r"\b(?:last (?:year|month|autumn|spring|summer|winter|week)|previous(?:ly)?|earlier (?:this|in|meeting|talks)"
     r"|years? ago|months? ago|not long ago|had (?:previously|earlier) |in the past|(?:back )?in (?:19|20)\d\d"
-    r"|geçen (?:yıl|ay|sene)|geçmişte|daha önce(?:ki)?|kısa süre önce|geçtiğimiz yıl"
-    r"|в прошлом|ранее|прошлогодн\w*|годом ранее|в (?:19|20)\d\d"
-    r"|keçmişdə|ötən (?:il|ay)|keçən (?:il|ay)|əvvəllər|daha əvvəl"
-    r"|былтыр|өткен жыл\w*|бұған дейін|осыған дейін|мурда\w*|өткөн жыл\w*|буга чейин"
-    r"|o'tgan yil\w*|avvalroq|ўтган йил\w*|аввалроқ)\b"
+    r"|geçen (?:yıl|ay|sene|hafta)|geçmişte|daha önce(?:ki)?|kısa süre önce|geçtiğimiz (?:yıl|ay|hafta)"
+    r"|в прошлом|на прошлой неделе|ранее|прошлогодн\w*|годом ранее|в (?:19|20)\d\d"
+    r"|keçmişdə|(?:ötən|keçən) (?:il|ay|həftə)|əvvəllər|daha əvvəl"
+    r"|былтыр|өткен (?:жыл|ай|апта)\w*|бұған дейін|осыған дейін|мурда\w*|өткөн (?:жыл|ай|апта|жума)\w*|буга чейин"
+    r"|o'tgan (?:yil|oy|hafta)\w*|avvalroq|ўтган (?:йил|ой|ҳафта)\w*|аввалроқ)\b"
 )
 """Words that put what stands beside them into the past."""
+
+PLUPERFECT = re.compile(
+    r"\w{2,}m[ıiuü]ş(?:t|l[ae]rd)[ıiuü]\b|\w{2,}m[ıiuü]şd[ıiuü]\b|\w{2,}(?:ған|ген|қан|кен) (?:еді|болатын)\b"
+    r"|\w{2,}(?:ган|ген|гон|гөн|кан|кен|кон|көн) (?:эле|болчу)\b|\w{2,}gan edi(?:lar)?\b|\w{2,}ган эди(?:лар)?\b"
+    r"|\bhad $"
+)
+"""Verbs of what had happened before what is reported."""
 
 RECALLED = re.compile(
     r"\b(?:as recalled|recall(?:ed|s|ing)?|remind(?:ed|s)?|hatırlat\w*|anımsat\w*|anımsa\w*|напомни\w*|вспомни\w*"
@@ -201,14 +221,18 @@ RECALLED = re.compile(
 """Words that put a whole sentence into the past."""
 
 PLANNED = re.compile(
-    r"\b(?:will (?:also )?(?:meet|hold|receive|discuss|visit)|(?:is|are|was|were) (?:scheduled|expected|due"
-    r"|set|planned|to be)|plans? to|planning to|is to meet|are to meet|to meet with|upcoming"
-    r"|görüşecek\w*|bir araya gelecek\w*|plan(?:lan|lı)\w*|bekleniyor|yapacak\w*|gerçekleştirecek\w*"
+    r"\b(?:will (?:[a-z]+ ){0,2}?(?:meet|hold|have|receive|discuss|visit|host|welcome|sit down|be received)"
+    r"|will be (?:there|on hand) to|(?:is|are|was|were) (?:scheduled|expected|due"
+    r"|set|planned|to be)|plans? to|planning to|(?:is|are) to (?:[a-z]+ )?(?:meet|receive|host|visit|hold|have|welcome|see)"
+    r"|to meet with|upcoming"
+    r"|görüşecek\w*|görüşeceğ\w*|konuşaca[kğ]\w*|bir araya gelece[kğ]\w*|plan(?:lan|lı)\w*|bekleniyor|yapaca[kğ]\w*"
+    r"|gerçekleştirece[kğ]\w*|kabul edece[kğ]\w*|ağırlayaca[kğ]\w*|buluşaca[kğ]\w*|ziyaret edece[kğ]\w*"
     r"|встретится|встретятся|провед[её]т|проведут|планиру\w*|запланирован\w*|намерен\w*|предстоит|обсудит"
-    r"|обсудят"
-    r"|görüşəcək\w*|keçirəcək\w*|keçiriləcək\w*|planlaşdır\w*|gözlənilir|кездеспек|кездеседі|жоспарла\w*"
-    r"|өткізбек|өткізеді|күтілуде|жолугат|жолугушат|пландал\w*|өткөрөт|күтүлүүдө"
-    r"|uchrashadi|rejalashtir\w*|kutil(?:moqda|yapti)|o'tkazadi|учрашади|режалаштир\w*)\b"
+    r"|обсудят|примет(?! участи)|посетит|будет принят\w*|побеседует|переговорит|ожидается"
+    r"|görüşəcək\w*|keçirəcək\w*|keçiriləcək\w*|planlaşdır\w*|gözlənilir|qəbul edəcək\w*|danışacaq\w*"
+    r"|aparacaq\w*|səfər edəcək\w*|müzakirə edəcək\w*|кездеспек|кездеседі|жоспарла\w*|қабылдайды|жүргізеді"
+    r"|өткізбек|өткізеді|күтілуде|жолугат|жолугушат|пландал\w*|өткөрөт|күтүлүүдө|кабыл алат|сүйлөшөт"
+    r"|uchrashadi|rejalashtir\w*|kutil(?:moqda|yapti)|o'tkazadi|qabul qiladi|учрашади|режалаштир\w*|қабул қилади)\b"
 )
 
 

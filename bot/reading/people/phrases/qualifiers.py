@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from bot.reading.people.phrases.chunks import is_genitive
-from bot.reading.people.phrases.units import Unit, tags_of
+from bot.reading.people.phrases.russian import qualify_russian
+from bot.reading.people.phrases.units import Unit, retag, tags_of
 from bot.reading.people.titles.lexicon import TURKIC
 from bot.reading.people.titles.tags import Tag
 
@@ -63,9 +64,6 @@ _ADJECTIVES = frozenset(
     ]
 )
 _SURNAME = re.compile("(?:[oe]v|[oe]va|[ое]в|[ое]ва)$")
-_GENITIVE_NOUN = re.compile("(?:[еа]ния|ства|[кц]ии|гии|ики|ости|ресурсов|сообщений?|сообщения|печати|связи|спорта)$")
-_GENITIVE_ADJECTIVE = re.compile("(?:ых|их|ого|его|ой|ей)$")
-_GENITIVE_OF_BODY = re.compile("(?:ии|ики|[оие][гкц]и|ов|ев|[еок]к|ства|[еа]ния|ости)$")
 _PEERS = frozenset(("Lord", "Lady", "Baroness"))
 _OF = frozenset(("of", "for"))
 _LONGEST_SUBJECT = 10
@@ -82,8 +80,7 @@ def qualify(units: list[Unit], language: str | None) -> None:
     if language in TURKIC:
         _qualify_before(units)
     elif language == "ru":
-        _qualify_after(units)
-        _finish_names(units)
+        qualify_russian(units)
         _mark_abbreviations(units)
     else:
         _qualify_around(units)
@@ -91,16 +88,11 @@ def qualify(units: list[Unit], language: str | None) -> None:
         _mark_abbreviations(units)
 
 
-def _mark(units: list[Unit], indexes: Sequence[int], tag: str) -> None:
-    for index in indexes:
-        units[index] = units[index]._replace(tag=tag)
-
-
 def _qualify_before(units: list[Unit]) -> None:
     for head, unit in enumerate(units):
         if unit.tag == Tag.MINISTER and head and _is_possessed(units, head):
             subject = _subject_before(units, head)
-            _mark(units, subject, Tag.PORTFOLIO)
+            retag(units, subject, Tag.PORTFOLIO)
 
 
 def _is_possessed(units: Sequence[Unit], head: int) -> bool:
@@ -159,56 +151,22 @@ def _is_subject_word(unit: Unit) -> bool:
     return unit.tag == Tag.WORD and word not in _ADJECTIVES and _NOT_OF_WHAT.search(word) is None
 
 
-def _qualify_after(units: list[Unit]) -> None:
-    """Russian: "министр водоснабжения и водных ресурсов"."""
-    for head, unit in enumerate(units):
-        if unit.tag not in (Tag.MINISTER, Tag.DEPUTY_MINISTER):
-            continue
-        index = head + 1
-        while index < min(len(units), head + _LONGEST_SUBJECT):
-            end = index
-            while end < min(len(units), index + 2) and _is_word(units[end], _GENITIVE_ADJECTIVE):
-                end += 1
-            if end == len(units) or not _is_word(units[end], _GENITIVE_NOUN):
-                break
-            _mark(units, range(index, end + 1), Tag.PORTFOLIO)
-            index = end + 1
-            if index < len(units) and units[index].tag == Tag.CONNECT:
-                index += 1
-
-
-def _finish_names(units: list[Unit]) -> None:
-    """ "Верховного суда Беларуси", "центра онкологии Анна Ли": an unknown noun behind a body that ends its name."""
-    for index in range(1, len(units) - 1):
-        before, following = units[index - 1], units[index + 1].tag
-        if before.tag not in (Tag.THING, Tag.MINISTRY) or units[index].tag != Tag.WORD:
-            continue
-        is_body = _GENITIVE_ADJECTIVE.search(before.word) and before.word[0].isupper()
-        is_of_what = following == Tag.NAME and _is_word(units[index], _GENITIVE_OF_BODY)
-        if is_of_what or (is_body and following in (Tag.COUNTRY, Tag.STATE)):
-            units[index] = units[index]._replace(tag=Tag.THING)
-
-
-def _is_word(unit: Unit, pattern: re.Pattern[str]) -> bool:
-    return unit.tag == Tag.WORD and len(unit.word) > 4 and pattern.search(unit.word) is not None
-
-
 def _qualify_around(units: list[Unit]) -> None:
     """English: "Petroleum Minister", "Minister of petroleum"."""
     tags = tags_of(units)
     for head, unit in enumerate(units):
         if unit.tag == Tag.THING:
-            _mark(units, _purpose_after(units, tags, head), Tag.THING)
+            retag(units, _purpose_after(units, tags, head), Tag.THING)
         if unit.tag != Tag.MINISTER:
             continue
         is_alone = head > 0 and tags[head - 1] == Tag.NAME and tags[max(0, head - 2) : head - 1] not in ("n", "I", "p")
         if is_alone and unit.word[0].isupper() and not units[head - 1].ending:
-            _mark(units, [head - 1], Tag.PORTFOLIO)
+            retag(units, [head - 1], Tag.PORTFOLIO)
         after = head + 1
         if after + 1 < len(units) and units[after].word.lower() in _OF:
             after += 2 if units[after + 1].word.lower() == "the" else 1
             if after < len(units) and tags[after] in (Tag.WORD, Tag.NAME):
-                _mark(units, [after], Tag.PORTFOLIO)
+                retag(units, [after], Tag.PORTFOLIO)
 
 
 def _purpose_after(units: Sequence[Unit], tags: str, thing: int) -> range:

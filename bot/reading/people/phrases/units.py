@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -73,6 +73,12 @@ def read_units(text: str, start: int, end: int, countries: Sequence[CountryMenti
 def tags_of(units: Sequence[Unit]) -> str:
     """One letter a unit, to be searched by regular expressions."""
     return "".join([unit.tag for unit in units])
+
+
+def retag(units: list[Unit], indexes: Iterable[int], tag: str) -> None:
+    """Give these units another tag."""
+    for index in indexes:
+        units[index] = units[index]._replace(tag=tag)
 
 
 def _token(match: re.Match[str]) -> _Token:

@@ -59,7 +59,8 @@ REPORTS_AFTER = re.compile(
     rf"{_ENDING}[\s,]{{1,2}}(?:[-–—]\s)?(?:{_AGENCY_WORD}\s|{_OWN_STAFF}\s)?(?:.{{0,12}}\s)?(?:{_REPORT_STEMS})(?!\w)"
     rf"|{_ENDING}[\s,]{{1,2}}{_GAP}(?:istinadən|сілтеме жаса\w+|шилтеме\w*|istinaden|dayandır\w+|havola qil\w+|"
     rf"ҳавола қил\w+|таян\w+|tayan\w+)(?!\w)"
-    rf"|{_ENDING}\s(?:{_AGENCY_WORD}|{_OWN_STAFF})\s{_GAP}(?:{_REPORT_STEMS})(?!\w)",
+    rf"|{_ENDING}\s(?:{_AGENCY_WORD}|{_OWN_STAFF})\s{_GAP}(?:{_REPORT_STEMS})(?!\w)"
+    r"|[\"»”](?:['’ʼ-]?\w{0,6})?\s(?:yerli|bölgə|region|xüsusi|öz)\s(?:bürosu|m[uü]xbiri)",
     re.IGNORECASE,
 )
 TOLD_AFTER = re.compile(
@@ -122,6 +123,21 @@ OWNER = re.compile(
     re.IGNORECASE,
 )
 """Words that say whose a page is: without them a name in a page's notice is no origin."""
+
+OWNED = re.compile(
+    r"(?:©|\(c\)|copyright)\W{0,3}(?:copyright\W{0,3})?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?,?\s{0,2}"
+    r"(?:by\s)?(?P<name>[A-Z][\w'’&-]{1,25}(?:\s[A-Z][\w'’&-]{1,25}){0,3})(?=[.,]|\s[–—|-]|\sAll\s|$)",
+    re.IGNORECASE,
+)
+"""Whose a page is by its copyright line: "© Copyright 2022 The Example Gazette."."""
+
+NAME_AND_CITY = re.compile(r"(?P<name>[A-Z][\w.'’&-]{1,25}(?:\s[A-Z][\w.'’&-]{1,25}){0,4})\s\([A-Z][\w .'’-]{2,20}\)")
+"""An outlet with the city it appears in, on a line of its own: "The Example (City)"."""
+
+GLUED_TO_DAY = re.compile(r"(?P<name>[^\W\d_a-zа-я]{2,8})(?=\d{1,2}[\s.][^\W_]{2,10}[\s.]20\d\d)")
+"""An agency's letters glued to the stamp: "AA15 Kasım 2023"."""
+
+SOURCE_LABEL = re.compile(r"[^:]{3,15}:\s{0,2}(?P<name>[^\s:][^:\n]{2,90}?)[\s.]*$")
 
 COMMON_NAMES = frozenset(
     {"report", "trend", "orient", "dunyo", "дунё", "dawn", "anadolu", "daryo", "дарё", "sabah", "turan", "bakhtar"}

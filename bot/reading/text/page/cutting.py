@@ -15,6 +15,9 @@ _GLUED_STAMP = re.compile(
 _GLUED_HOUR = re.compile(r"\d:\d\d[^\W\d_]|\d:\d\d:\d\d[^\W\d_]")
 """A stamp whose neighbours are glued to it: title, stamp and text on one line."""
 
+_LEADING_HOUR = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d\s?[-–—|](?=\s[^\W\d_])")
+"""The hour of a list of news before its title: "19:01 - Title"."""
+
 _GLUED_REACH = 300
 
 
@@ -24,6 +27,9 @@ def cut_lines(text: str, begin: int) -> Iterator[tuple[int, int]]:
         start, end = _trimmed(text, match.start(), match.end())
         if start >= end:
             continue
+        if hour := _LEADING_HOUR.match(text, start, end):
+            yield start, hour.end()
+            start, end = _trimmed(text, hour.end(), end)
         if glued := _GLUED_CREDIT.match(text, start, end):
             yield start, glued.end()
             start = glued.end()

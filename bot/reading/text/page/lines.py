@@ -63,6 +63,7 @@ _OUTER_BAR = re.compile(r"^[\d:\s]{0,12}[|/•·]\s|\s[|/•·][\d:\s]{0,12}$")
 
 
 _LONGEST_MARKED = 400
+_MENU_ROW = 12
 _REMEMBERED_LINES = 256
 
 LONGEST_TITLE = 35
@@ -201,9 +202,25 @@ def _short_line(line: str) -> LineKind | None:
         return LineKind.MENU
     if MENU_WORD.fullmatch(folded) or LANGUAGE_CODES.fullmatch(folded) or COUNTED_LABEL.fullmatch(line):
         return LineKind.MENU
+    if _is_menu_row(folded):
+        return LineKind.MENU
     if not ends_sentence(line) and (LIST_ITEM.fullmatch(line) or (CRUMBS.fullmatch(line) and _has_menu_word(folded))):
         return LineKind.MENU
     return LineKind.SHARE if SHARE_WORD.fullmatch(line) else None
+
+
+def _is_menu_row(folded: str) -> bool:
+    """ "Home Search Authors": nothing but a menu's words one after the other."""
+    words = folded.split()
+    if not 3 <= len(words) <= _MENU_ROW:
+        return False
+    at = 0
+    while at < len(words):
+        size = next((n for n in (3, 2, 1) if MENU_WORD.fullmatch(" ".join(words[at : at + n]))), 0)
+        if not size:
+            return False
+        at += size
+    return True
 
 
 def _has_menu_word(folded: str) -> bool:

@@ -117,7 +117,13 @@ MENU_WORD = re.compile(
     r"батафсил|"
     r"(?:bosh|asosiy) sahifaga (?:o.tish|qaytish)|yangiliklar va voqealar|sog.liqni saqlash|batafsil|arxiv|"
     r"bosh sahifa|yangiliklar|barcha yangiliklar|jamiyat|siyosat|iqtisodiyot|"
-    r"dunyo|salomatlik)",
+    r"dunyo|salomatlik|"
+    r"contact us|get in touch|editorial|authors|columnists|weather|связаться с нами|свяжитесь с нами|обратная связь|"
+    r"о проекте|редакция|авторы|рекламодателям|arama|yazarlar|künye|iletişim|üyelik|üye girişi|foto galeri|"
+    r"video galeri|hakkımızda|köşe yazarları|hava durumu|əlaqə|bizimlə əlaqə|haqqımızda|redaksiya|müəlliflər|"
+    r"байланыс|бізбен байланыс\w*|біз туралы|жоба туралы|биз менен байланыш\w*|байланыш\w{0,6}|биз жөнүндө|"
+    r"биз тууралуу|aloqa|bog.lanish|biz bilan bog.lan\w*|biz haqimizda|tahririyat|mualliflar|voqealar|kalendar|алоқа|"
+    r"боғланиш|биз билан боғлан\w*|биз ҳақимизда)",
     re.IGNORECASE,
 )
 LANGUAGE_CODES = re.compile(
@@ -142,7 +148,7 @@ WEEKDAY_ROW = re.compile(
     r"(?:(?:дш|сш|чш|пш|жм|шн|як|дү|ше|ша|бе|жу|иш|же|дс|сс|ср|бс|жм|сн|жс|пн|вт|чт|пт|сб|вс|mo|tu|we|th|fr|sa|su|mon|"
     r"tue|"
     r"wed|thu|fri|sat|sun|pzt|sal|çar|per|cum|cmt|paz|pt|ça|pe|cu|ct|pz|b\.?e|ç\.?a|ç|c\.?a|c|ş|b|du|se|ch|cho|pa|ju|"
-    r"sh|ya|"
+    r"sh|ya|dush|sesh|chor|pay|jum|shan|yak|душ|сеш|чор|пай|жум|шан|якш|дүй|шей|шар|бей|жек|"
     r"дй|сй|шр|жк)[\s.,|]{0,3}){5,7}",
     re.IGNORECASE,
 )
@@ -164,13 +170,15 @@ NOTICE = re.compile(
     re.IGNORECASE,
 )
 SOURCE = re.compile(
-    r"(?:source|kaynak|источник|mənbə|дереккөз|қайнар көзі|булак|manba)\s?:\s?\S.{0,120}", re.IGNORECASE
+    r"(?:source|kaynak|источник|mənbə|дереккөз|қайнар көзі|булак|manba|havola|ҳавола|манба)\s?:\s?\S.{0,120}",
+    re.IGNORECASE,
 )
 BYLINE = re.compile(
     r"(?:author|authors|written by|reported by|reporter|editor|автор(?:ы)?|текст|корреспондент|подготовил[аи]?|"
     r"редактор|"
     r"yazar|muhabir|haber|editör|yazan|haberi yazan|müəllif|redaktor|hazırladı|авторы|мақала авторы|дайындаған|"
     r"автору|muallif|tayyorladi|muxbir\w{0,4}|m[uü]xbir|мухбир|кабарчы|тілші|журналист|даярдаган|haber merkezi|"
+    r"haber\s?[-/]\s?(?:kamera|fotoğraf)|kamera|"
     r"соб\. корр\.|подготовила|дайындаған|әзірлеген|муаллиф|тайёрлади|foto/haber|haber-foto)\s?:\s?\S",
     re.IGNORECASE,
 )

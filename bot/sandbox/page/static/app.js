@@ -33,7 +33,9 @@ async function loadMessages() {
   const { messages } = await read(`/page/chats/${wanted}`);
   keepAll(wanted, messages);
   arrived.filter((message) => message.chat_id === wanted).forEach(keep);
-  if (wanted === store.chatId && (drawn !== wanted || JSON.stringify(shown(wanted)) !== before)) log.redraw();
+  // An empty chat shows what the bot says of itself, which may have changed.
+  const isOld = drawn !== wanted || !messages.length || JSON.stringify(shown(wanted)) !== before;
+  if (wanted === store.chatId && isOld) log.redraw();
   drawn = wanted;
 }
 
@@ -43,7 +45,6 @@ async function visit(me, chatId, keepsFocus = false) {
   composer.clear();
   showHead();
   sidebar.redraw();
-  if (keepsFocus) document.querySelector("#people input:checked")?.focus();
   await loadMessages().catch((error) => warn(error.message));
   if (isWide() && !keepsFocus) composer.focus();
 }

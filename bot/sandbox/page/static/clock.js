@@ -3,6 +3,7 @@
 import { find, make } from "./dom.js";
 import { post } from "./api.js";
 import { confirm, toast, warn } from "./notices.js";
+import { store } from "./store.js";
 
 const panel = find("clock");
 const zones = find("clock-zone");
@@ -74,7 +75,8 @@ async function move(body) {
 }
 
 async function reset() {
-  if (!(await confirm("Reset the demo? All chats, subscriptions and the demo's database start anew.", "Reset"))) return;
+  const lost = store.keptIn ? `Everything in ${store.keptIn} is deleted: chats, subscriptions, articles.` : "All chats, subscriptions and articles are deleted.";
+  if (!(await confirm(`Reset the demo? ${lost} It begins again with the samples.`, "Reset"))) return;
   try {
     await post("reset");
     toast("A new demo has begun.");

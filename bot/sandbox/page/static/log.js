@@ -1,4 +1,5 @@
-// The open chat's messages, with the days between them; keeps to the bottom while the reader is there.
+// The open chat's messages, with the days between them. A reader at the bottom is taken along: to the bottom again, or
+// to the top of a message that is taller than the view.
 
 import { dayOf } from "./clock.js";
 import { avatar, find, make } from "./dom.js";
@@ -7,6 +8,7 @@ import { chat, shown, store } from "./store.js";
 
 const log = find("log");
 const toBottom = find("to-bottom");
+const MARGIN = 8;
 const isAtBottom = () => log.scrollHeight - log.scrollTop - log.clientHeight < 80;
 
 export function makeLog(on) {
@@ -16,9 +18,10 @@ export function makeLog(on) {
     log.setAttribute("aria-live", "off");
     log.replaceChildren();
     const messages = shown(store.chatId);
-    if (!messages.length) log.append(welcome(on));
+    if (chat().has_earlier) log.append(make("p", { className: "earlier" }, "Earlier messages are not kept"));
+    else if (!messages.length) log.append(welcome(on));
     messages.forEach((message, index) => append(message, messages[index - 1]));
-    log.scrollTop = log.scrollHeight;
+    settle();
     requestAnimationFrame(() => log.setAttribute("aria-live", "polite"));
   }
 
@@ -40,11 +43,18 @@ export function makeLog(on) {
       log.querySelector(".welcome")?.remove();
       append(message, messages[index - 1]);
     }
-    if (wasAtBottom || message.sender_id === store.me) log.scrollTop = log.scrollHeight;
+    if (wasAtBottom || message.sender_id === store.me) settle();
     watch();
   }
 
   return { redraw, show, remove: (id) => article(id)?.remove() };
+}
+
+function settle() {
+  const newest = log.lastElementChild;
+  log.scrollTop = log.scrollHeight;
+  if (newest?.offsetHeight > log.clientHeight) log.scrollTop += newest.getBoundingClientRect().top - log.getBoundingClientRect().top - MARGIN;
+  watch();
 }
 
 // A press must not lose the keyboard focus when its message is edited.
@@ -72,7 +82,7 @@ function welcome(on) {
   return make("div", { className: "welcome" },
     avatar(bot.name, 0),
     make("h2", {}, "What can this bot do?"),
-    make("p", {}, bot.description || `Press Start to talk to ${bot.name}.`),
+    make("p", {}, chat().description || `Press Start to talk to ${bot.name}. It answers here, on your machine.`),
     make("button", { type: "button", onclick: () => on.start("") }, "Start"));
 }
 

@@ -1,7 +1,8 @@
 // What the page knows: people, chats, messages, and where the person in front of it is.
 
 export const store = {
-  bot: { name: "Readout", username: "", description: "" },
+  bot: { name: "Readout", username: "" },
+  keptIn: "",
   people: [],
   chats: new Map(),
   messages: new Map(),
@@ -12,6 +13,7 @@ export const store = {
 
 export function takeState(state) {
   store.bot = state.bot;
+  store.keptIn = state.kept_in;
   store.people = state.people;
   store.chats = new Map(state.chats.map((chat) => [chat.id, chat]));
   const [me, chatId] = location.hash.slice(1).split("/").map(Number);

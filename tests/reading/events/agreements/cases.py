@@ -10,6 +10,19 @@ Expected = tuple[str, AgreementStatus]
 
 STATUS: list[tuple[str, str, Expected | None]] = [
     # English
+    ("en", "A memorandum of cooperation bears the signatures of both ministers.", ("memorandum", S)),
+    ("en", "The ministers passed a plan for 2031-2032.", ("action plan", S)),
+    ("en", "They agreed to draw up a memorandum.", ("memorandum", P)),
+    ("en", "A handover certificate was signed for the vaccines.", ("handover act", S)),
+    ("en", "A memorandum was signed on February 3.", ("memorandum", E)),
+    ("ru", "Подписан акт приёма-передачи лекарств.", ("handover act", S)),
+    ("ru", "Министры условились подготовить меморандум.", ("memorandum", P)),
+    ("ru", "Министр напомнил о визите, тогда подписали соглашение.", ("agreement", E)),
+    ("az", "Peyvəndlər üçün qəbul-təhvil aktı imzalanıb.", ("handover act", S)),
+    ("az", "Nazir ötən görüşü xatırladıb və protokolun imzalanmasını mühüm uğur adlandırıb.", ("protocol", S)),
+    ("az", "Nazir protokolun imzalanmasını xatırladıb.", ("protocol", E)),
+    ("kk", "Taraptar memorandýmǵa qol qoıdy.", ("memorandum", S)),
+    ("tr", "Taraflar bir protokol hazırlamayı kararlaştırdı.", ("protocol", P)),
     ("en", "A memorandum on telemedicine was signed.", ("memorandum", S)),
     ("en", "The sides put their names to an MoU.", ("memorandum", S)),
     ("en", "The two ministers put their signatures to a protocol on nursing.", ("protocol", S)),

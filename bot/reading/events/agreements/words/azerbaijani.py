@@ -9,6 +9,7 @@ WORDS = Words(
         "memorandum": r"(?:anlaşma )?memorandum\w*",
         "letter of intent": r"niyyət (?:məktub|bəyannamə)\w*",
         "protocol": r"protokol\w*",
+        "handover act": r"(?:təhvil-təslim|qəbul-təhvil|təhvil-qəbul) akt\w*",
         "road map": r"yol xəritə\w*",
         "joint statement": r"birgə (?:bəyanat|bəyannamə|kommünike)\w*",
         "declaration": r"bəyannamə\w*|deklarasiya\w*",
@@ -29,7 +30,8 @@ WORDS = Words(
             r"imzala(?:n|y)?(?:acaq|yacaq)\w*|imzala(?:n|y)?a bil\w*|imzala(?:n)?malı\w*|imzala(?:n|y)ır\w*"
             r"|imza at(?:acaq|ılacaq)\w*"
             r"|imzala(?:n)?ma(?:sı|ğı|q) (?:planlaş|nəzərdə|gözlən|təklif|üçün|istəy|niyyət)\w*|imzalanmağa hazır\w*"
-            r"|hazırlan(?:ır|maqda|acaq|ması)\w*|üzərində iş\w*|işlənilir|işlənir"
+            r"|hazırlan(?:ır|maqda|acaq|ması)\w*|hazırla(?:maq|mağı) (?:qərar|razılaş|barədə)\w*"
+            r"|üzərində iş\w*|işlənilir|işlənir"
         ),
         Act.DONE: (
             r"imzala(?:yıb|yıblar|dı|mışdı|yaraq|dıq|dığı|dıqları)\w*|imzalan(?:ıb|dı|mışdı|araq|dığı)\w*"
@@ -48,10 +50,13 @@ WORDS = Words(
         r"|əhəmiyyət\w*|hazırlı\w*|yaxın vaxt\w*"
         r"|gələcək\w*|niyyət\w*|toxunul\w*|danışıl\w*|məsələ\w*|fikir mübadil\w*"
     ),
-    held=r"mərasim\w*|baş tut\w*|keçirilib|başa çat\w*|yekunlaş\w*|bu gün|dünən",
+    held=(
+        r"mərasim\w*|baş tut\w*|keçirilib|başa çat\w*|yekunlaş\w*|bu gün|dünən"
+        r"|(?:mühüm |əhəmiyyətli |böyük )?(?:uğur|nailiyyət) (?:say|hesab|adlandır)\w*|alqışla\w*|təqdirəlayiq\w*"
+    ),
     past=(
         r"əvvəllər|daha əvvəl|ötən (?:il|ay)\w*|keçən (?:il|ay)\w*|bundan əvvəl|il əvvəl|artıq|mövcud|keçmişdə"
-        r"|xatırla\w*"
+        r"|xatırla\w*|o (?:vaxt|zaman)"
     ),
     current=(
         r"bu gün|dünən|görüş(?:də|ün sonunda|dən sonra)|mərasimdə|səfər (?:zamanı|çərçivəsində)|danışıqlardan sonra"

@@ -22,11 +22,15 @@ WORDS = Words(
         ),
         "letter of intent": r"letters? of intent",
         "protocol": r"protocols?\b(?! (?:of the meeting|officer|department))",
+        "handover act": (
+            r"(?:handover|hand-over|transfer|acceptance) (?:acts?|certificates?)|(?:acts?|certificates?) of (?:handover"
+            r"|transfer|acceptance)"
+        ),
         "road map": r"road ?-?maps?\b",
         "joint statement": r"joint (?:statement|communiqu[eé]|declaration)s?",
         "declaration": r"declarations?\b(?: of intent)?",
         "recognition": r"mutual recognition",
-        "action plan": r"(?:action|work) plans?\b|plans? of action",
+        "action plan": r"(?:action|work) plans?\b|plans? of (?:action|measures)|plans? for 20\d\d(?:\W20\d\d)?",
         "strategy": r"(?:partnership|cooperation) strateg(?:y|ies)",
         "programme": r"(?:cooperation|exchange) program(?:me)?s?\b|program(?:me)?s? of cooperation",
         "contract": r"contracts?\b",
@@ -42,18 +46,20 @@ WORDS = Words(
             rf"{_MODAL}(?: \w+){{0,2}} (?:sign|ink|conclude)|(?:{_MODAL}|to)(?: also| soon)? be(?: \w+)? {_MADE}"
             rf"|being(?: \w+)? (?:prepared|drafted|drawn up|negotiated|finali[sz]ed|worked out|developed)"
             rf"|{_MEANT}(?: \w+)? (?:to|on|of|for) (?:\w+ )?(?:{_SIGN}|signing)"
+            rf"|{_MEANT} to (?:\w+ )?(?:prepare|draft|draw up|develop|work out|negotiate)"
             rf"|propos\w+ (?:the )?signing|(?:preparing|drafting|negotiating|finali[sz]ing)"
         ),
         Act.PAST: rf"had (?:\w+ )?(?:signed|inked|concluded|put {_NAMES} to)",
         Act.DONE: (
             rf"signed|inked|inks?|(?<!\bvital )(?<!\bthe )(?<!\ba )(?<!\bno )signs?(?! of| that| language)|penned"
             rf"|sealed"
+            rf"|(?:bears?|carr(?:y|ies)|bore) the signatures?"
             rf"|(?:put|puts|set|affixed) {_NAMES} (?:to|on|under)"
             rf"|(?:was|were|been) concluded|concluded? (?:an?|the|two|three|several|new|\d+)"
         ),
         Act.AIM: r"to (?:\w+ )?(?:sign|ink|conclude)",
         Act.NOMINAL: r"signing(?: ceremony)?",
-        Act.ADOPTED: r"adopt(?:ed|s)|endorsed|approved|agreed(?: on| upon| to)?|issued|released",
+        Act.ADOPTED: r"adopt(?:ed|s)|pass(?:ed|es)?|endorsed|approved|agreed(?: on| upon| to)?|issued|released",
         Act.RECOGNIZED: r"agreed|announced?|declared?|confirmed|established|introduced",
     },
     none_of=r"(?:no|neither)(?: [\w-]+){0,3} ",

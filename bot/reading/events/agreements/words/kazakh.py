@@ -6,9 +6,10 @@ from bot.reading.events.agreements.words.model import Act, Words
 
 WORDS = Words(
     kinds={
-        "memorandum": r"меморандум\w*|memorandum\w*",
+        "memorandum": r"меморандум\w*|memorand[uýúw]m\w*",
         "letter of intent": r"ниет хат\w*|nıet hat\w*",
         "protocol": r"хаттама(?:ға|ны|лар|сы|мен|да|ның)?\w*|hattama\w*|протокол\w*",
+        "handover act": r"(?:қабылдау-|қабылдап-)?(?:тапсыру|өткізу) акті\w*",
         "road map": r"жол карта\w*|jol karta\w*",
         "joint statement": r"бірлескен (?:мәлімдеме|декларация|коммюнике)\w*|birlesken m[áä]limdeme\w*",
         "declaration": r"декларация\w*|deklara[ctst]{1,2}[iı]{1,2}a\w*|deklarasia\w*|deklarasııa\w*",
@@ -32,7 +33,7 @@ WORDS = Words(
             r"|қол қойылуы (?:жоспар|күт|тиіс|мүмкін|керек)\w*|qol qo[ıiyj](?:yl|ıl|il)?(?:ady|adı|maq)\w*"
             r"|qol qoıady|qol qoyady"
             r"|дайында(?:луда|лып жатыр|лып жатқан|п жатыр)\w*|әзірлен(?:уде|іп жатыр|іп жатқан)\w*|әзірле(?:п жатыр"
-            r"|нуде)\w*|пысықталуда"
+            r"|нуде)\w*|пысықталуда|(?:дайындау|әзірлеу)(?:ге|ғе|ға)? (?:келіс|уағдалас|шеш)\w*"
         ),
         Act.DONE: (
             r"қол қой(?:ды|дық|дыр|ысты|ып|ғанын|ған болатын|ғандарын)\w*|қол қойыл(?:ды|ып|ғанын|ыпты)\w*"

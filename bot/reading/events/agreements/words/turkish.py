@@ -38,7 +38,8 @@ WORDS = Words(
             r"|imza at(?:acak|ılacak)\w*"
             r"|imzalama(?:yı|ya) (?:planl|hedefl|hazır|düşün|iste|karar)\w*|imzala(?:n)?ması (?:planl|bekle|öngör"
             r"|hedefl|gerek|amaçl|için)\w*"
-            r"|imzaya hazır\w*|hazırlan(?:ıyor|makta|acak|ması)\w*|hazırlığı\w*|üzerinde çalış\w*"
+            r"|imzaya hazır\w*|hazırlan(?:ıyor|makta|acak|ması)\w*|hazırlama(?:k|yı|ya) (?:karar|kararlaştır|anlaş)\w*"
+            r"|hazırlığı\w*|üzerinde çalış\w*"
         ),
         Act.DONE: (
             r"imzala(?:dı|mıştı|mış|yıp|yarak|dık|dığı|dıkları)\w*|imzalan(?:dı|mıştı|mış|ıp|arak|dığı)\w*"
@@ -67,7 +68,7 @@ WORDS = Words(
     held=r"tören\w*|gerçekleş\w*|tamamlan\w*|bugün|dün",
     past=(
         r"daha önce\w*|geçen (?:yıl|sene|ay)\w*|geçtiğimiz (?:yıl|ay)\w*|önceki yıl\w*|yıl önce|evvelce|geçmişte"
-        r"|hatırlat\w*|mevcut|halihazırda"
+        r"|hatırlat\w*|anımsat\w*|o (?:zaman|tarihte|dönemde)|mevcut|halihazırda"
     ),
     current=(
         r"bugün|dün|görüşme(?:de|nin|sinde|lerde|ler)?|toplantıda|törende|ziyaret(?:te|inde| sırasında| kapsamında)"

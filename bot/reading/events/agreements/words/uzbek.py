@@ -9,6 +9,7 @@ WORDS = Words(
         "memorandum": r"memorandum\w*|меморандум\w*",
         "letter of intent": r"niyat xat\w*|ният хат\w*",
         "protocol": r"bayonnoma\w*|баённома\w*|protokol\w*|протокол\w*",
+        "handover act": r"dalolatnoma\w*|далолатнома\w*",
         "road map": r"yo'l xarita\w*|йўл харита\w*",
         "joint statement": r"qo'shma (?:bayonot|deklaratsiya)\w*|қўшма (?:баёнот|декларация)\w*",
         "declaration": r"deklaratsiya\w*|декларация\w*",
@@ -32,7 +33,7 @@ WORDS = Words(
             r"imzola(?:n|sh)?(?:adi|ydi|ymiz|moqchi)\w*|imzola(?:n)?ish(?:i|ni)? (?:kutil|rejala|mumkin|kerak|ko'zda"
             r"|taklif|mo'ljal)\w*"
             r"|imzolash(?:ga|ni)? (?:tayyor|reja|kelish|taklif|mo'ljal|niyat)\w*|imzo chek(?:adi|iladi)\w*"
-            r"|tayyorlan(?:moqda|yapti)\w*"
+            r"|tayyorlan(?:moqda|yapti)\w*|tayyorlash(?:ga|ni)? (?:kelish|qaror|ahd)\w*"
             r"|ishlab chiqil(?:moqda|yapti)|имзола(?:н|ш)?(?:ади|йди|ймиз|моқчи)\w*|имзола(?:н)?иш(?:и|ни)? (?:кутил"
             r"|режала|мумкин|керак|кўзда|таклиф)\w*"
             r"|имзолаш(?:га|ни)? (?:тайёр|режа|келиш|таклиф|ният)\w*|тайёрлан(?:моқда|япти)\w*"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.reading.people.figures import Figure, around
+from bot.reading.people.gathering.figures import Figure, around
 from bot.reading.people.phrases.binding.predicates import in_office
 from bot.reading.people.phrases.roles import SUCCEEDED
 from storage.models.seeds import Role

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from bot.reading.people.figures import (
+from bot.reading.people.gathering.figures import (
     HOMES,
     MOST_NAMESAKES,
     Figure,
@@ -14,6 +14,7 @@ from bot.reading.people.figures import (
     is_near,
     stated_countries,
 )
+from bot.reading.people.gathering.succession import give_titles_of_predecessors
 from bot.reading.people.names import (
     bases,
     in_usual_order,
@@ -27,7 +28,6 @@ from bot.reading.people.officials import KnownOfficial
 from bot.reading.people.phrases.binding.naming import Naming
 from bot.reading.people.phrases.runs import Run
 from bot.reading.people.phrases.scenes import Scene, Setting
-from bot.reading.people.succession import give_titles_of_predecessors
 from bot.reading.people.titles.lexicon import TURKIC
 from bot.reading.people.titles.tags import Tag
 

@@ -1,0 +1,1 @@
+"""One module a family of formats; `bot.ingest.feeds.parse` is their only caller."""

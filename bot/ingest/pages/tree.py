@@ -1,0 +1,55 @@
+"""The tree of a page's HTML, whatever its encoding, and its main text; for pages and for finding feeds."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree, html
+
+from bot.ingest.encodings import decode_text, drop_sequences
+from bot.ingest.refusal import Reason
+from bot.reading.text.layout import tidy_text
+
+_DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s{0,3}=\s{0,3}["']?([\w-]{2,30})""", re.IGNORECASE)
+_CHARSET = re.compile(r"charset\s{0,3}=\s{0,3}[\"']?([\w.:-]{2,30})", re.IGNORECASE)
+_XML_DECLARATION = re.compile(r"^\s{0,20}<\?xml[^>]{0,200}\?>")
+
+
+def named_charset(content_type: str | None) -> str | None:
+    """The encoding that a server names: `text/html; charset=windows-1251`."""
+    match = _CHARSET.search((content_type or "")[:500])
+    return match[1] if match else None
+
+
+def decode_page(raw: bytes, declared: str | None = None) -> str | Reason:
+    """The text of a page. `declared` is the encoding the server named; what is UTF-8 is read so, whatever is named."""
+    match = _DECLARED.search(raw[:4096])
+    named = declared or (match[1].decode("ascii") if match else None)
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return decode_text(raw, named)
+    return decode_text(raw)
+
+
+def parse_tree(page: bytes | str) -> html.HtmlElement | None:
+    """The root of a page, or None when nothing in it is markup."""
+    text = decode_page(page) if isinstance(page, bytes) else page
+    if isinstance(text, Reason):
+        return None
+    try:
+        return html.document_fromstring(_XML_DECLARATION.sub("", drop_sequences(text)))
+    except (etree.LxmlError, ValueError, RecursionError):
+        return None
+
+
+def extract_text(tree: html.HtmlElement) -> str:
+    """The page's main text, without menus, comments and tables; empty when there is none."""
+    # Imported here: a bot that has no page to read need not wait a quarter of a second for it.
+    import trafilatura
+
+    try:
+        body = trafilatura.extract(tree, include_comments=False, include_tables=False, with_metadata=False)
+    except (etree.LxmlError, ValueError, RecursionError):
+        return ""
+    return tidy_text(drop_sequences(body or ""))

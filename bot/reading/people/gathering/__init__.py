@@ -1,0 +1,1 @@
+"""Sorts the names of a text into figures."""
