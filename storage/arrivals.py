@@ -36,11 +36,13 @@ def alert_cursor(db: Database, now: datetime) -> datetime:
 
 
 def start_alerts(db: Database, now: datetime) -> datetime:
-    """From when on a chat that subscribes now is told at once. While nobody was, the cursor stood still."""
+    """From when on a chat that subscribes now is told at once: what is there already is archive."""
     with write(db):
-        if not has_alerts(db):
-            advance_alerts(db, arrival_at(db, now))
-        return arrival_at(db, now)
+        begin = arrival_at(db, now) + timedelta.resolution
+        record_told(db, begin)
+        if not has_alerts(db):  # the cursor stood still while nobody had any
+            advance_alerts(db, begin)
+        return begin
 
 
 def has_alerts(db: Database) -> bool:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from telegram import Bot
-
 from bot.clock import Now
 from bot.delivery.outcomes import Outcome
 from bot.delivery.sender import Courier
 from storage.models.chats import Delivery
 
 if TYPE_CHECKING:
-    from bot.delivery.request import AiohttpRequest
+    from bot.delivery.request import Api
 
 
 class Line:
@@ -35,7 +33,7 @@ class Line:
         self._now, self._repeat_mark, self._is_paid = now, repeat_mark, is_paid
         self._patience_seconds = patience_seconds
         self._courier: Courier | None = None
-        self._request: AiohttpRequest | None = None
+        self._api: Api | None = None
 
     async def send(self, delivery: Delivery) -> Outcome:
         """One attempt."""
@@ -45,18 +43,12 @@ class Line:
 
     async def close(self) -> None:
         """Close the connections."""
-        if self._request is not None:
-            await self._request.shutdown()
+        if self._api is not None:
+            await self._api.close()
 
     def _open(self) -> Courier:
         # Imported here: aiohttp would cost every start a quarter of a second.
-        from bot.delivery.request import READ_SECONDS, AiohttpRequest
+        from bot.delivery.request import READ_SECONDS, Api
 
-        self._request = AiohttpRequest(self._patience_seconds or READ_SECONDS)
-        bot = Bot(
-            self._token,
-            base_url=f"{self._api_url}/bot",
-            request=self._request,
-            get_updates_request=self._request,
-        )
-        return Courier(bot=bot, now=self._now, repeat_mark=self._repeat_mark, is_paid=self._is_paid)
+        self._api = Api(self._api_url, self._token, read_seconds=self._patience_seconds or READ_SECONDS)
+        return Courier(call=self._api.call, now=self._now, repeat_mark=self._repeat_mark, is_paid=self._is_paid)

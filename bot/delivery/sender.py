@@ -5,11 +5,12 @@ from __future__ import annotations
 import html
 import logging
 import re
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import httpx
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
@@ -23,7 +24,7 @@ LONGEST_BACK_OFF_SECONDS = 300
 
 _UNREACHED = (UnreachedError, httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 """Of all failures on the way only these say for certain that Telegram has not got it."""
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW = {"is_disabled": True}
 _UNCHANGED = "message is not modified"
 _TAG = re.compile(r"<[^<>]*>")
 _PARSE_ERROR = "can't parse entities"
@@ -42,11 +43,18 @@ _CLOSED_CHAT = (
 )
 
 
+Call = Callable[[str, Mapping[str, object]], Awaitable[object]]
+"""A method of the Bot API and its parameters → its result, as JSON has it; raises PTB's errors."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Courier:
-    """Carries deliveries to Telegram. `is_paid`: with paid broadcast, which lifts the free pace."""
+    """Carries deliveries to Telegram. `is_paid`: with paid broadcast, which lifts the free pace.
 
-    bot: Bot
+    PTB's `Bot` makes objects of whatever Telegram says of a message, and we want its id: half of a send's work.
+    """
+
+    call: Call
     now: Now
     repeat_mark: str
     is_paid: bool = False
@@ -74,30 +82,25 @@ class Courier:
             return read_error(error, self.now(), delivery.attempt_count)
 
     async def _call(self, delivery: Delivery, text: str, parse_mode: str | None) -> int:
+        said: dict[str, object] = {
+            "chat_id": delivery.chat_id,
+            "text": text,
+            "link_preview_options": _NO_PREVIEW,
+            **({"parse_mode": parse_mode} if parse_mode else {}),
+            **({"reply_markup": {"inline_keyboard": rows}} if (rows := _shape_keyboard(delivery.message)) else {}),
+        }
         if delivery.edits is not None:
-            return await self._edit(delivery, delivery.edits, text, parse_mode)
-        message = await self.bot.send_message(
-            delivery.chat_id,
-            text,
-            parse_mode=parse_mode,
-            message_thread_id=delivery.thread_id or None,
-            link_preview_options=_NO_PREVIEW,
-            reply_markup=read_keyboard(delivery.message),
-            allow_paid_broadcast=self.is_paid or None,
-        )
-        return message.message_id
+            return await self._edit(delivery.edits, said)
+        if delivery.thread_id:
+            said["message_thread_id"] = delivery.thread_id
+        if self.is_paid:
+            said["allow_paid_broadcast"] = True
+        return _read_message_id(await self.call("sendMessage", said))
 
-    async def _edit(self, delivery: Delivery, message_id: int, text: str, parse_mode: str | None) -> int:
+    async def _edit(self, message_id: int, said: Mapping[str, object]) -> int:
         """A message that shows this already is changed: an edit may be tried as often as one likes."""
         try:
-            await self.bot.edit_message_text(
-                text,
-                chat_id=delivery.chat_id,
-                message_id=message_id,
-                parse_mode=parse_mode,
-                link_preview_options=_NO_PREVIEW,
-                reply_markup=read_keyboard(delivery.message),
-            )
+            await self.call("editMessageText", {**said, "message_id": message_id})
         except BadRequest as error:
             if _UNCHANGED not in str(error).lower():
                 raise
@@ -131,10 +134,12 @@ def back_off(attempt_count: int) -> timedelta:
 
 
 def read_keyboard(message: OutgoingMessage) -> InlineKeyboardMarkup | None:
-    """Telegram's form of a message's buttons: an address opens, anything else comes back as callback data."""
-    if not message.keyboard:
-        return None
-    return InlineKeyboardMarkup([[_button(*button) for button in row] for row in message.keyboard])
+    """A message's buttons as PTB has them: an address opens, anything else comes back as callback data."""
+    rows = [
+        [InlineKeyboardButton(b["text"], url=b.get("url"), callback_data=b.get("callback_data")) for b in row]
+        for row in _shape_keyboard(message)
+    ]
+    return InlineKeyboardMarkup(rows) if rows else None
 
 
 def plain_text(text: str) -> str:
@@ -160,7 +165,17 @@ def read_wait_seconds(error: TelegramError) -> float:
     return after.total_seconds() if isinstance(after, timedelta) else float(after)
 
 
-def _button(label: str, target: str) -> InlineKeyboardButton:
-    if target.startswith(("http://", "https://")):
-        return InlineKeyboardButton(label, url=target)
-    return InlineKeyboardButton(label, callback_data=target)
+def _read_message_id(message: object) -> int:
+    match message:
+        case {"message_id": int(id_)}:
+            return id_
+    raise TelegramError(f"no message in Telegram's answer: {message!r:.200}")
+
+
+def _shape_keyboard(message: OutgoingMessage) -> list[list[dict[str, str]]]:
+    return [[_shape_button(*button) for button in row] for row in message.keyboard]
+
+
+def _shape_button(label: str, target: str) -> dict[str, str]:
+    kind = "url" if target.startswith(("http://", "https://")) else "callback_data"
+    return {"text": label, kind: target}

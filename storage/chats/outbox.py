@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -28,7 +29,7 @@ FROM outbox o JOIN bodies b ON b.id = o.body_id
 _WAITING = "state IN ('pending', 'sending') AND state = 'pending'"
 # A chat's first row only, and none while another is under way: parts reach a chat in order, one at a time.
 _CLAIMABLE = """
-FROM outbox o WHERE o.state = 'pending' AND o.priority = ? AND NOT EXISTS (
+o.state = 'pending' AND o.priority = ? AND NOT EXISTS (
   SELECT 1 FROM outbox e WHERE e.state IN ('pending', 'sending') AND e.chat_id = o.chat_id
   AND (e.state = 'sending' OR (e.priority, e.id) < (o.priority, o.id)))
 """
@@ -87,17 +88,19 @@ def claim(
     `rest` says how long a chat is still to be left alone: what waits for it is put off by as much.
     """
     with write(db):
-        ids = []
-        for id_, chat_id in _list_claimable(db, now, limit):
-            if pause := rest(chat_id):
-                hold_chat(db, chat_id, now + pause)
+        claimed = []
+        for delivery in _list_claimable(db, now, limit):
+            if pause := rest(delivery.chat_id):
+                hold_chat(db, delivery.chat_id, now + pause)
             else:
-                ids.append(id_)
+                claimed.append(delivery)
         db.conn.executemany(
             "UPDATE outbox SET state = 'sending', claimed_at = ?, attempt_count = attempt_count + 1 WHERE id = ?",
-            [(write_instant(now), id_) for id_ in ids],
+            [(write_instant(now), delivery.id) for delivery in claimed],
         )
-        return tuple(get_delivery(db, id_) for id_ in ids)
+    return tuple(
+        replace(delivery, state=DeliveryState.SENDING, attempt_count=delivery.attempt_count + 1) for delivery in claimed
+    )
 
 
 def record_sent(db: Database, sent: Sequence[SentDelivery], now: datetime) -> None:
@@ -200,11 +203,9 @@ def list_in_state(db: Database, state: DeliveryState, limit: int) -> tuple[Deliv
 
 def next_not_before(db: Database) -> datetime | None:
     """When the next delivery may be claimed, as far as no send under way holds it up; None: nothing waits."""
-    soonest = [
-        row[0]
-        for priority in range(_LATER + 1)
-        if (row := db.execute(f"SELECT o.not_before {_CLAIMABLE} ORDER BY o.not_before LIMIT 1", [priority]).fetchone())
-    ]
+    query = f"SELECT o.not_before FROM outbox o WHERE {_CLAIMABLE} ORDER BY o.not_before LIMIT 1"  # noqa: S608
+    found = [db.execute(query, [priority]).fetchone() for priority in range(_LATER + 1)]
+    soonest = [row[0] for row in found if row]
     return read_instant(min(soonest)) if soonest else None
 
 
@@ -241,16 +242,15 @@ def _save_body(db: Database, message: OutgoingMessage) -> int:
     return int(db.execute("SELECT id FROM bodies WHERE fingerprint = ?", [fingerprint]).fetchone()[0])
 
 
-def _list_claimable(db: Database, now: datetime, limit: int) -> list[tuple[int, int]]:
-    """Ids with their chats."""
-    found: list[tuple[int, int]] = []
+def _list_claimable(db: Database, now: datetime, limit: int) -> list[Delivery]:
+    found: list[Delivery] = []
     for priority in range(_LATER + 1):
         if len(found) < limit:
             rows = db.execute(
-                f"SELECT o.id, o.chat_id {_CLAIMABLE} AND o.not_before <= ? ORDER BY o.not_before, o.id LIMIT ?",
+                f"{_SELECT} WHERE {_CLAIMABLE} AND o.not_before <= ? ORDER BY o.not_before, o.id LIMIT ?",
                 [priority, write_instant(now), limit - len(found)],
             )
-            found += rows.fetchall()
+            found += map(_read, rows.fetchall())
     return found
 
 

@@ -24,7 +24,7 @@ from pathlib import Path
 from bot.clock import now
 from tests.bench.chats import fill_outbox, make_database
 from tests.bench.telegram import TelegramBeside, Traffic
-from tests.bench.timing import Times, show_table
+from tests.bench.timing import Times, show_table, times_as_much
 
 _RATE_WANTED = 0.6
 _WORK_WANTED = 1.5
@@ -71,7 +71,7 @@ def bench(arguments: Sequence[str]) -> None:
 def show_contest(path: Path, subscribers: int, rounds: int) -> None:
     """Each sender to every chat, in turn."""
     if not find_spec("aiogram"):
-        raise SystemExit("aiogram is not installed: `uv run --group bench python -m tests.bench fanout` brings it")
+        raise SystemExit("aiogram is not installed: `uv run --with aiogram --with sqlalchemy python -m tests.bench fanout` brings it")
     runs: dict[str, list[Sent]] = {name: [] for name in _NAMES}
     for _ in range(rounds):
         for name, each in runs.items():
@@ -90,8 +90,7 @@ def show_contest(path: Path, subscribers: int, rounds: int) -> None:
     for name, each in runs.items():
         rate, work = _medians(each)
         rates, works = rate / peer_rate, work / peer_work
-        missed = ("" if rates >= _RATE_WANTED else " !", "" if works <= _WORK_WANTED else " !")
-        shown = (f"{rate:,.0f}", f"x{rates:.2f}{missed[0]}", f"{work:,.0f}", f"x{works:.2f}{missed[1]}")
+        shown = (f"{rate:,.0f}", times_as_much(rates), f"{work:,.0f}", times_as_much(works))
         rows.append((_NAMES[name], *shown, f"{1e6 / work:,.0f}", f"{max(run.megabytes for run in each):.0f}"))
     show_table(heads, rows)
     print(f"wanted of ours: x{_RATE_WANTED} of the rate, x{_WORK_WANTED} of the work, {_MEMORY_WANTED_MB} MB\n")

@@ -118,8 +118,11 @@ def test_a_story_is_told_once_to_those_who_follow_it(db: Database) -> None:
 
 def test_the_archive_is_not_told(db: Database) -> None:
     store(db, NOON - HOUR, "KZ")
+    store(db, NOON, "KZ")
     follow(db, ("KZ",))
     assert tick(db, NOON + MINUTE) == []
+    at_once = store(db, NOON, "KZ")
+    assert tick(db, NOON + 2 * MINUTE) == [(7, at_once, "new")]
 
 
 def test_a_new_fact_is_told_as_an_update_under_a_key_of_its_own(db: Database) -> None:

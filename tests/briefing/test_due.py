@@ -161,3 +161,9 @@ def test_a_zone_whose_rules_changed_moves_the_slot_and_not_the_window(rules: str
     assert after.next_due_at == datetime(2024, 3, 1, 3, tzinfo=UTC)
     assert slot in (None, datetime(2024, 2, 29, 3, tzinfo=UTC))
     assert after.anchor_at == (slot or followed.anchor_at)
+
+
+def test_a_change_under_a_clock_that_was_set_back_falls_due_after_the_last_window() -> None:
+    ahead = replace(FOLLOWED, anchor_at=NOON + timedelta(days=30))
+    due = changed_due(ahead, TWICE, "UTC", None, NOON)
+    assert due == datetime(2026, 6, 3, 18, tzinfo=UTC)

@@ -234,3 +234,10 @@ def test_quiet_hours_end_within_a_day_and_are_over_then(quiet: QuietHours | None
 
 def _exists(local: datetime, zone: ZoneInfo) -> bool:
     return local.replace(tzinfo=zone).astimezone(UTC).astimezone(zone).replace(tzinfo=None) == local
+
+
+def test_quiet_hours_whose_end_comes_twice_end_the_second_time_for_who_is_past_the_first() -> None:
+    quiet = QuietHours(since=time(22), until=time(2, 30))
+    first = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
+    assert quiet_end(quiet, BERLIN, first - timedelta(minutes=15)) == first
+    assert quiet_end(quiet, BERLIN, first + timedelta(minutes=45)) == first + timedelta(hours=1)

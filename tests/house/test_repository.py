@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def test_no_file_names_a_registry_or_carries_a_lock() -> None:
 
 def test_every_direct_dependency_has_a_lower_and_an_upper_bound() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    listed = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    listed = [*project["project"]["dependencies"], *chain.from_iterable(project["dependency-groups"].values())]
     unbound = [d for d in listed if "==" not in d and not (">=" in d and "<" in d)]
     assert unbound == []
 

@@ -131,6 +131,7 @@ def test_only_the_last_part_names_the_subscription(messages: Messages) -> None:
     *others, last = render_digest(long, "UTC", "en", messages, schedule=FRIDAYS)
     assert others
     assert all("you follow here" not in part.text for part in others)
+    assert not [label for part in others for row in part.keyboard for label, _ in row if "Change" in label]
     assert "you follow here" in last.text
     assert last.keyboard[-1] == (("Change this subscription", f"s:f:{WINDOW.filter.id}"),)
     assert all(fits(part.text) and visible_length(part.text) <= 4000 for part in (*others, last))

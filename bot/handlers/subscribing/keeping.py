@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.briefing.asking.understanding import Subject
 from bot.briefing.digest import list_subjects
@@ -29,6 +30,7 @@ from storage.models.chats import (
     Draft,
     OutgoingMessage,
     QuietHours,
+    Schedule,
     Subscriber,
     Subscription,
 )
@@ -158,11 +160,17 @@ def _change(context: Context, known: Subscription, draft: Draft) -> Subscription
         sends_empty=sends_empty,
         most_entries=most_entries,
         next_due_at=changed_due(known, schedule, draft.timezone, quiet, now),
-        anchor_at=changed_anchor(known, schedule, alert_cursor(context.db, now), start_alerts(context.db, now)),
+        anchor_at=_changed_anchor(context, known, schedule),
     )
     if draft.timezone != known.timezone:
         _move_zone(context, known, draft.timezone)
     return _get(context, known.id)
+
+
+def _changed_anchor(context: Context, known: Subscription, schedule: Schedule) -> datetime | None:
+    now, is_at_once = context.now(), schedule.cadence is Cadence.AT_ONCE
+    begin = start_alerts(context.db, now) if is_at_once else now
+    return changed_anchor(known, schedule, alert_cursor(context.db, now), begin)
 
 
 def _move_zone(context: Context, known: Subscription, timezone: str) -> None:
