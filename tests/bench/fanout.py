@@ -71,7 +71,7 @@ def bench(arguments: Sequence[str]) -> None:
 def show_contest(path: Path, subscribers: int, rounds: int) -> None:
     """Each sender to every chat, in turn."""
     if not find_spec("aiogram"):
-        raise SystemExit("aiogram is not installed: `uv run --with aiogram --with sqlalchemy python -m tests.bench fanout` brings it")
+        raise SystemExit("aiogram is not installed: `uv run --with aiogram python -m tests.bench fanout` brings it")
     runs: dict[str, list[Sent]] = {name: [] for name in _NAMES}
     for _ in range(rounds):
         for name, each in runs.items():

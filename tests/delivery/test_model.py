@@ -65,7 +65,7 @@ class Flight:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A story as the oracle knows it. `missed_by`: subscriptions whose window was past it, by a clock since put back."""
+    """A story as the oracle knows it. `missed_by`: subscriptions whose window was past it: the clock went back."""
 
     at: datetime
     country: str
@@ -74,7 +74,7 @@ class Told:
 
 def subscribe(db: Database, reader: Subscriber, countries: Iterable[str], at: time, now: datetime) -> int:
     """The one place that knows how a subscription is saved."""
-    schedule = Schedule(cadence=Cadence.DAILY, at=at)
+    schedule = Schedule(cadence=Cadence.DAILY, times=(at,))
     return save_subscription(
         db,
         subscriber_id=reader.id,
