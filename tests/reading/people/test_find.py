@@ -15,10 +15,11 @@ from storage.folding import name_key
 from storage.seeds import read_seeds
 from tests.reading.people.cases import CASES
 from tests.reading.people.chains import CHAINED
+from tests.reading.people.objects import OBJECTS
 from tests.reading.people.strangers import STRANGERS, SUCCESSORS
 from tests.reading.people.traps import MORE, TRAPS
 
-ALL = CASES + TRAPS + MORE + CHAINED + STRANGERS + SUCCESSORS
+ALL = CASES + TRAPS + MORE + CHAINED + STRANGERS + SUCCESSORS + OBJECTS
 _IDS = [f"{language}-{number}" for number, (language, _, _) in enumerate(ALL)]
 
 

@@ -147,6 +147,8 @@ def _read_cue(
     first, last, head = at
     is_turkic = language in TURKIC
     own = _holder_tags(units, first) + _own_tags(tags, first, last, head, is_turkic=is_turkic)
+    if not is_turkic and _is_of_part(units, tags, last, head):
+        own += Tag.THING
     countries = tuple((_countries_before if is_turkic else _countries_around)(units, tags, first, last, head))
     if not countries and language == "en" and _COUNTRY_AFTER.fullmatch(tags, last, last + 3):
         countries = (units[last + 1].code or "",)
@@ -171,6 +173,12 @@ def _read_cue(
         is_plural=is_plural,
         case=_case(units[head].word) if language == "ru" and not _STANDS_FOR.search(own) else None,
     )
+
+
+def _is_of_part(units: Sequence[Unit], tags: str, last: int, head: int) -> bool:
+    """ "Head of the ministry's technical office": of a part of the ministry, whatever that is called."""
+    is_head = tags[head] in (Tag.HEAD, Tag.DEPUTY_HEAD) and last - 1 > head
+    return is_head and bool(units[last - 1].ending) and tags[last - 1] in (Tag.MINISTRY, Tag.HEALTH_MINISTRY)
 
 
 def _body(units: Sequence[Unit]) -> str | None:

@@ -39,7 +39,7 @@ TURKISH: Table = {
     "|iş adamı*|genel müdürü*|doktoru*|oyuncu*|şarkıcı*",
     Tag.COUNTERPART: "mevkidaş*|meslektaş*|muhatab*|muhatap*",
     Tag.STATE: "cumhuriyeti*|devlet*|federasyonu*|krallığı*|emirliği*|cumhuriyet",
-    Tag.GOVERNMENT: "hükümet*",
+    Tag.GOVERNMENT: "hükümet*|bakanlar kurul*|bakanlar kabine*",
     Tag.HONORIFIC: "dr|prof|doç|sayın|op|uzm|av|şeyh",
     Tag.CONNECT: "ve",
     Tag.THING: "temsilciliğ*|temsilcilik*|merkezi*|enstitü*|üniversite*|akademi*|hastane*|klini*|konsey*|kurul*"
@@ -95,7 +95,7 @@ AZERBAIJANI: Table = {
     "|idarə heyətinin sədri*|iş adamı*|iş qadını*|sahibkar*|jurnalist*",
     Tag.COUNTERPART: "həmkarı*|həmkar",
     Tag.STATE: "respublikası*|dövlət*|federasiyası*|krallığı*|əmirliyi*|respublika*",
-    Tag.GOVERNMENT: "hökumət*",
+    Tag.GOVERNMENT: "hökumət*|nazirlər kabinet*",
     Tag.HONORIFIC: "dr|professor|cənab|xanım|akademik|şeyx|dosent|tibb elmləri doktoru*|elmlər doktoru*"
     "|fəlsəfə doktoru*|tibb üzrə fəlsəfə doktoru*|tibb elmləri namizədi*",
     Tag.CONNECT: "və|üzrə",

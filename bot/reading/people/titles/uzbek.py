@@ -35,7 +35,7 @@ UZBEK: Table = {
     Tag.BUSINESS: "asoschisi*|tadbirkor*|jurnalist*|shifokor*|ekspert*|bosh shifokor*",
     Tag.COUNTERPART: "hamkasbi*|hamkasb",
     Tag.STATE: "respublikasi*|davlat*|federatsiyasi*|qirolligi*|respublika*",
-    Tag.GOVERNMENT: "hukumat*",
+    Tag.GOVERNMENT: "hukumat*|vazirlar mahkama*",
     Tag.HONORIFIC: "janob|xonim|doktor|professor|akademik|shayx|tibbiyot fan* doktor*|fan* doktor*|fan* nomzod*",
     Tag.CONNECT: "va|boʻyicha",
     Tag.THING: "vakolatxona*|vakillig*|markaz*|institut*|universitet*|akademiya*|kasalxona*|shifoxona*|klinika*"

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot.reading.people.phrases.binding.lists import country_in_brackets, give_to_list, own_country, share_country
 from bot.reading.people.phrases.binding.naming import Naming, gap_tags
-from bot.reading.people.phrases.binding.predicates import bind_after_verb, bind_before_verb
+from bot.reading.people.phrases.binding.predicates import appoints, bind_after_verb, bind_before_verb
 from bot.reading.people.phrases.binding.successors import mark_successors
 from bot.reading.people.phrases.chunks import is_genitive
 from bot.reading.people.phrases.cues import Cue
@@ -50,6 +50,9 @@ _OWNED = re.compile(
 _WITH_BEFORE = frozenset(("with", "с", "со"))
 _WITH_AFTER = frozenset(("ile", "ilə", "bilan", "билан", "менен", "мен", "birlikte", "birgə", "birlikdə", "birga"))
 _WITH_ENDING = re.compile("(?:y?l[aeə]|[мбп]ен|[mbp]en)$")
+_OBLIQUE_TITLE = re.compile(
+    "(?:[ıiuü]n(?:[ıiuü]n?|[aə]|d[aə]n?)|s[ıi]yl[aə]|[ıi]yl[aə]|[іыиуү](?:н|н[іыиуү][ңн]|[нм]е[н]?|на|нан)|i(?:ni|ning|ga|dan))$"
+)
 _GOVERNED = {
     **dict.fromkeys(("с", "со"), "instrumental"),
     **dict.fromkeys(("к", "ко"), "dative"),
@@ -111,7 +114,7 @@ def _bind_one(units: Sequence[Unit], cue: Cue, namings: Sequence[Naming], follow
         return True
     if before and bind_before_verb(units, cue, namings[max(0, following - 2) : following], language):
         return True
-    may_follow = language not in TURKIC or not cue.is_counterpart
+    may_follow = language not in TURKIC or not (cue.is_counterpart or _is_object(units, cue))
     if (
         may_follow
         and before
@@ -126,12 +129,20 @@ def _bind_one(units: Sequence[Unit], cue: Cue, namings: Sequence[Naming], follow
     return False
 
 
+def _is_object(units: Sequence[Unit], cue: Cue) -> bool:
+    """Whether a Turkic title stands in an oblique case: "X, Katar Büyükelçisini ağırladı" speaks of two people."""
+    following = units[cue.last].word.lower() if cue.last < len(units) else ""
+    return following in _WITH_AFTER or _OBLIQUE_TITLE.search(units[cue.last - 1].word.lower()) is not None
+
+
 def _agree(units: Sequence[Unit], cue: Cue, after: Naming, language: str | None) -> bool:
     """Whether the title's case lets it stand with the name: "Министру Сергей Петров привез" is two people."""
     if language in TURKIC:
         return not is_genitive(units[cue.last - 1].word)
     if language != "ru" or cue.case is None or cue.is_plural:
         return True
+    if appoints(units, cue, after):
+        return False
     surname = after.run.words[-1].lower()
     if _SURNAME_IN_NOMINATIVE.search(surname) and after.run.full_words > 1:
         return False

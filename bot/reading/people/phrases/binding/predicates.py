@@ -14,6 +14,7 @@ from bot.reading.people.phrases.binding.verbs import (
     AS_AFTER,
     ENDED_AS,
     FILLER,
+    GIVES,
     INTO_POST,
     IS,
     IS_SUFFIX,
@@ -130,7 +131,11 @@ def bind_after_verb(
         while following < len(namings) and namings[following].run.first < cue.last:
             following += 1
         after = namings[following] if following < len(namings) else None
-        if after is not None and _is_put_after(units, cue, after, language):
+        receiver = _receiver(units, cue, namings[following : following + 2], language)
+        if receiver is not None:
+            receiver.cues.insert(0, in_office(cue))
+            receiver.case = "genitive" if language == "ru" else None
+        elif after is not None and _is_put_after(units, cue, after, language):
             after.cues.insert(0, in_office(cue))
             if language == "ru" and units[after.run.first - 1].word.lower() == "на":
                 after.case = "genitive"
@@ -138,6 +143,25 @@ def bind_after_verb(
         else:
             left.append(cue)
     return left
+
+
+def appoints(units: Sequence[Unit], cue: Cue, naming: Naming) -> bool:
+    """ "Министром Санду назначила …": whoever stands between a title in the instrumental and such a verb gives it."""
+    if cue.case != "instrumental":
+        return False
+    verb = next((unit.word.lower() for unit in units[naming.run.last : naming.run.last + 1]), "")
+    return GIVES.fullmatch(verb) is not None
+
+
+def _receiver(units: Sequence[Unit], cue: Cue, namings: Sequence[Naming], language: str | None) -> Naming | None:
+    """Whom the one named first after the title puts into that office; `namings` are those after it."""
+    if len(namings) < 2 or namings[1].run.first - namings[0].run.last > _LONGEST_GAP:
+        return None
+    giver, receiver = namings
+    if language in TURKIC:
+        is_into = cue.last < len(units) and INTO_POST.match(units[cue.last].word.lower()) is not None
+        return receiver if is_into and receiver.is_object and not giver.is_object else None
+    return receiver if language == "ru" and appoints(units, cue, giver) else None
 
 
 def _is_put_after(units: Sequence[Unit], cue: Cue, after: Naming, language: str | None) -> bool:

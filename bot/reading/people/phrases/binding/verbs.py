@@ -188,6 +188,8 @@ PUTS = {
     "en": re.compile("appoint|nam(?:ed|es|ing)$|nominat|elect|designat"),
     "ru": re.compile("назнач|утверд|избра|постави"),
 }
+GIVES = re.compile("(?:назнач|утверд|предлож)и(?:л|ла|ли|т)|(?:избр|выбр)а(?:л|ла|ли)|постави(?:л|ла|ли)")
+"""Russian verbs of whoever puts somebody into an office."""
 ENDED_AS = {
     "en": re.compile("replac|succe|dismiss|sack|fire|remov|oust"),
     "ru": re.compile("смени|замени|освободи|уволи|отстрани"),
