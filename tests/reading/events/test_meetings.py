@@ -22,7 +22,18 @@ JOINED = [
     ("en", f"{A} discussed medicines with the Minister of Health of Kazakhstan {B}."),
     ("en", f"{B} paid a courtesy visit to {A}."),
     ("en", f"{A} spoke by telephone with {B}."),
+    ("en", f"{B} has been the guest of Health Minister {A}."),
+    ("en", f"{A} asked {B} for doctors when the congress brought them together in Baku."),
+    ("en", f"{A} and her Kazakh counterpart {B} put their plan in writing on Monday."),
     ("tr", f"Sağlık Bakanı {A}, Kazakistan Sağlık Bakanı {B} ile görüştü."),
+    ("tr", f"Kazakistan Sağlık Bakanı {B} ve heyeti, dün {A}'nın makamındaydı."),
+    (
+        "tr",
+        f"{A}, uzun süren hazırlıkların ardından Astana'da tamamlanan ve iki ülkenin hekimlerini yıllardır bekleten"
+        f" sağlık anlaşmasını nihayet {B} ile imzaladı.",
+    ),
+    ("ru", f"У министра здравоохранения {A} побывал посол Казахстана {B}."),
+    ("ru", f"{B} был на приёме у министра здравоохранения {A}."),
     ("tr", f"{A} ile {B} Bakü'de bir araya geldi."),
     ("tr", f"{A}, {B}'u makamında kabul etti."),
     ("tr", f"{A} ve Kazak mevkidaşı {B} arasında görüşme yapıldı."),
@@ -66,7 +77,9 @@ def test_a_meeting_rests_on_the_sentence_that_tells_it(language: str, marked: st
 APART = [
     ("en", f"{A} said that the ministry of {B} had sent vaccines."),
     ("en", f"{A} praised the work of {B}."),
+    ("en", f"{B} said that in Havana he and {A} had put their names to a plan."),
     ("tr", f"{A}, {B}'a teşekkür etti."),
+    ("ru", f"В Баку побывал спортсмен из Казахстана, сказала {A}, а {B} поздравил его."),
     ("ru", f"{A} поздравила {B} с назначением."),
     ("az", f"{A} {B}u təbrik edib."),
     ("kk", f"{A} {B}ты мерекемен құттықтады."),

@@ -26,6 +26,8 @@ LISTS = [
     ("en", f"{A} held separate meetings with {B}, {C}, and {D} in Geneva."),
     ("en", f"{A} received {B}, {C} and {D}."),
     ("en", f"{B}, {C} and {D} were received by {A}."),
+    ("en", f"Three guests, one after another, were received by {A}: minister {B}; minister {C}; and minister {D}."),
+    ("en", f"{A} received three colleagues, each alone: {B}, {C} and {D}."),
     ("en", f"{A} held phone calls with {B}, {C} and {D}, the ministry said."),
     ("tr", f"{A}, Kazakistan Sağlık Bakanı {B}, Türkiye Sağlık Bakanı {C} ve Macar mevkidaşı {D} ile görüştü."),
     ("tr", f"{A}, kongrede {B}, {C} ve {D} ile ayrı ayrı bir araya geldi."),

@@ -13,6 +13,7 @@ from bot.reading.events.meetings.words import SUBJECT_LAST
 _LONGEST_GAP = 130
 _ITEM = re.compile(r"^[\w'.)]{0,8}(?:,(?: and| as well as| и)?|;| and| as well as| with| и| а также) (?!а |но |but )")
 """What joins a guest to the one before, in English and Russian."""
+_COLON = re.compile(r"^[^.;:!?\"«“]{0,60}: (?![\"«“–—-])")
 _CLAUSE = re.compile(
     r"\b(?:who|which|while|where|when|that|said|says|had|has|have|was|were|is|are|met|received|held|took|but|after|then"
     r"|котор\w+|где|когда|что|чтобы|после|затем|сообщи\w+|рассказа\w+|отмети\w+|заяви\w+|встрети\w+|принял[аи]?)\b"
@@ -53,11 +54,23 @@ def _to_the_right(seats: Sequence[Seat], plain_text: str) -> list[Seat]:
     marked = list(seats)
     for i in range(1, len(marked)):
         left, seat = marked[i - 1], marked[i]
+        if _opens_after_colon(plain_text, marked[i - 1 : i + 2]):
+            marked[i - 1 : i + 1] = replace(left, is_across=False), replace(seat, is_across=True, is_listed=True)
+            continue
         if not left.is_across or seat.is_bystander or left.is_bystander or not _joins(plain_text, left, seat):
             continue
         if (left.is_listed or _opens_list(plain_text, left)) and not _ACTS.match(plain_text[seat.end : seat.end + 40]):
             marked[i] = replace(seat, is_across=True, is_listed=True)
     return marked
+
+
+def _opens_after_colon(plain_text: str, seats: Sequence[Seat]) -> bool:
+    """ "Received by X: A; B": whoever stands first after a colon that a list of several follows."""
+    if len(seats) < 3 or any(seat.is_bystander for seat in seats):
+        return False
+    host, first, second = seats
+    gap = plain_text[host.end : first.start]
+    return len(gap) <= _LONGEST_GAP and _COLON.match(gap) is not None and _joins(plain_text, first, second)
 
 
 def _opens_list(plain_text: str, seat: Seat) -> bool:

@@ -22,6 +22,8 @@ _AND = re.compile(r"[^.;]{0,60}?(?: and | ve | и | və | мен | және | ж
 _CLAUSE = re.compile(r"\b(?:when|while|after|before|who|which|when|когда|котор\w+|после|пока)\b")
 """Two people with a new clause between them discussed nothing with each other there."""
 _NEIGHBOURS = 130
+_BESIDE = 12
+"""How far before a last verb the one it is done with may stand: "A, …, B ile imzaladı"."""
 _REACH, _LIST_REACH = 240, 450
 """How far from the word for talks somebody may stand, in characters."""
 
@@ -68,11 +70,14 @@ def pair(cue: Cue, row: Row, cast: Cast, plain_text: str, text: str, language: s
 def _reachable(cue: Cue, seats: Sequence[Seat], language: str | None) -> list[Seat]:
     """Whoever stands near the word, or in a list that ends near it; a subject may open the sentence of a last verb."""
     is_late = language in SUBJECT_LAST and cue.kind in ("verb", "receive")
-    found = []
+    found: list[Seat] = []
     for seat in seats:
         gap = max(seat.start - cue.end, cue.start - seat.end)
         reach = _LIST_REACH if seat.is_listed or (is_late and seat.start < cue.start) else _REACH
-        if not seat.is_bystander and gap < reach:
+        goes_on = (
+            seat.is_listed and bool(found) and found[-1].is_listed and 0 < seat.start - found[-1].end < _NEIGHBOURS
+        )
+        if not seat.is_bystander and (gap < reach or goes_on):
             found.append(seat)
     return found
 
@@ -97,6 +102,8 @@ def _is_joined(cue: Cue, heads: Sequence[Seat], plain_text: str, language: str |
     around = plain_text[min(left.end, cue.end) : max(right.start, cue.start)]
     if cue.kind == "noun":
         return bool(_JOINT.search(around)) or any(h.is_across for h in heads)
+    if language in SUBJECT_LAST and right.is_across and 0 <= cue.start - right.end < _BESIDE:
+        return True
     gaps = [plain_text[a.end : b.start] for a, b in pairwise(heads)]
     is_marked = any(h.is_across for h in heads) and not any(_CLAUSE.search(gap) for gap in gaps)
     return all(len(gap) <= _NEIGHBOURS and (is_marked or _AND.match(gap)) for gap in gaps)

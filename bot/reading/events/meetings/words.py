@@ -17,17 +17,18 @@ _EN = {
         r" (?:[a-z-]+ ){0,5}?(?:talks|meetings?|sessions?|negotiations|consultations|conversations?|discussions|calls?)"
         r"|conferred|exchanged views|compared notes|spoke (?:by|over|on|via|with|to)"
         r"|spoken (?:by|over|on|via|with)|(?:phoned|telephoned|rang)|called (?:[^.;]{2,60}? )?(?:by phone|on the phone|by telephone)|talked (?:with|over|by)|got together|came together"
+        r"|(?:brought|brings) (?:them|both|the (?:two|ministers|sides|pair)) together"
     ),
     "receive": (
         r"receiv(?:e[ds]?|ing)|welcom(?:ed|es|ing)|host(?:ed|s|ing)|called on|paid (?:a "
         r"|an )?(?:[a-z]+ )?(?:visit|call) (?:to|on)"
-        r"|saw|seen|greeted|was with|was the guest of|visited|visiting"
+        r"|saw|seen|greeted|was with|(?:was|were|is|are|been) (?:the |a )?guests? of|visited|visiting"
     ),
     "noun": (
         r"meetings?|talks?|negotiations|conversation|consultations|audience|videoconference|video conference|phone call"
         r"|telephone call|courtesy call|interlocutors?|the guests?|his guests?|her guests?|the visitors?"
     ),
-    "weak": r"signed|inked|signatures|discuss(?:ed|es|ing)|discussions?|talked about|spoke of|spoke about|agreed|went over|reviewed|considered",
+    "weak": r"signed|inked|signatures|(?<!had )put (?:[\w-]+ ){1,5}?(?:in writing|(?:on|to) paper)|(?<!had )put (?:their|his|her) (?:name|signature)s?|discuss(?:ed|es|ing)|discussions?|talked about|spoke of|spoke about|agreed|went over|reviewed|considered",
 }
 _TR = {
     "verb": (
@@ -40,7 +41,7 @@ _TR = {
         r"|buluş(?:tu|tular|muş\w*|an|up|arak|tu[ğk]\w*|ması\w*)"
     ),
     "receive": (
-        r"kabul (?:et|ed|buyur)\w*|ağırla(?:dı|yan|mış|dığ|dık|ndı|nmış|yarak)\w*|makamın[ıa] (?:gel|uğra)\w*|misafir (?:et|ol)\w*|ziyaret (?:et|ed)\w*|ziyaretinde bulun\w*"
+        r"kabul (?:et|ed|buyur)\w*|ağırla(?:dı|yan|mış|dığ|dık|ndı|nmış|yarak)\w*|makamın(?:[ıa] (?:gel|uğra)\w*|da(?:ydı\w*| misafir\w*))|misafir (?:et|ol)\w*|ziyaret (?:et|ed)\w*|ziyaretinde bulun\w*"
         r"|konuk et\w*|karşıla(?:dı|yan|mış|dığ|dık)\w*"
     ),
     "noun": (
@@ -64,7 +65,8 @@ _RU = {
     ),
     "receive": (
         r"принял[аи]?(?! участи)(?! решени)(?! к сведени)|принимает(?! участи)|принимал[аи]?(?! участи)"
-        r"|был[аи]? принят\w*|приветствовал\w*|посетил\w*|встретил[аи]?"
+        r"|был[аи]? принят\w*|у (?:[\w.-]+ ){1,8}?(?:побывал|гостил)[аи]?|(?:побывал|гостил)[аи]? (?:в гостях |на при[её]ме )?у"
+        r"|(?:был[аи]? )?(?:в гостях|на при[её]ме) у|приветствовал\w*|посетил\w*|встретил[аи]?"
     ),
     "noun": r"встреч[аеиуо]\w*|переговор\w*|бесед[аеуы]\w*|разговор\w*|гост[ьяюием]\w*|консультаци\w*|собеседник\w*",
     "weak": r"подписал\w*|подписи|подписями|обсудил\w*|обсуди(?:ть|в)|обсуждал\w*|говорил\w*|рассмотрел\w*|услов\w*",
