@@ -18,6 +18,7 @@ WHO_ROLES = frozenset((Role.WHO_DIRECTOR_GENERAL, Role.WHO_REGIONAL_DIRECTOR))
 _FORMER = frozenset((Role.FORMER_HEALTH_MINISTER,))
 _NEAR = 400
 """How many characters back a counterpart still belongs to a health minister rather than to somebody nearer."""
+_SAY_NOT_OF_WHAT = frozenset("MXCTcif,")
 _MOST_COMPANY = 20
 _MOST_FREE = 20
 _OF_BODIES = frozenset((Tag.DIRECTOR, Tag.DIRECTOR_GENERAL, Tag.HEAD))
@@ -118,6 +119,8 @@ def _role(
     known = figure.known.role_on(setting.on) if figure.known else None
     if cue is None:
         return known or Role.OTHER
+    if setting.is_about_health and _is_former_minister(cue):
+        return Role.FORMER_HEALTH_MINISTER
     if not cue.is_bare and cue.role is not None:
         return cue.role
     if cue.is_counterpart:
@@ -125,6 +128,11 @@ def _role(
     if figure.known and known and _may_be(cue, known):
         return known
     return _bare_role(cue, setting)
+
+
+def _is_former_minister(cue: Cue) -> bool:
+    """ "The former minister" of nothing said; of what is told as of "the minister"."""
+    return cue.head == Tag.MINISTER and Tag.FORMER in cue.tags and set(cue.tags) <= _SAY_NOT_OF_WHAT
 
 
 def _may_be(cue: Cue, role: Role) -> bool:

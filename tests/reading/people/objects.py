@@ -55,4 +55,44 @@ GUESTS: tuple[Case, ...] = (
     ),
 )
 
-OBJECTS = PARTS + APPOINTERS + GUESTS
+BODIES: tuple[Case, ...] = (
+    (
+        "en",
+        "The clinics were built under President of the Republic of Azerbaijan Ilham Aliyev.",
+        {"Ilham Aliyev": "president / AZ"},
+    ),
+    (
+        "en",
+        "Minister of Health of the Syrian Arab Republic HE Dr Nabil Haddad attended.",
+        {"Nabil Haddad": f"{HM} / SY"},
+    ),
+    ("tr", "Derneği Başkanı Aylin Camcı konuştu.", {"Aylin Camcı": "other / None"}),
+    ("tr", "KKTC Cumhurbaşkanı Deniz Taran konuştu.", {"Deniz Taran": "president*"}),
+    (
+        "tr",
+        "Türkiye Sağlık Bakanı Kemal Yılmazer, Katar'ın Ankara Büyükelçisi Salim Al-Marri ile görüştü.",
+        {"Kemal Yılmazer": f"{HM} / TR", "Salim Al-Marri": "ambassador / QA"},
+    ),
+    (
+        "ky",
+        "Мурдагы министр Эркин Асановду президент кызматтан алган. Саламаттык сактоо министрлиги билдирди.",
+        {"Erkin Asanov": "former health minister / KG"},
+    ),
+    (
+        "ru",
+        "Председатель Государственного комитета по туризму при Президенте Туркменистана Довлет Аразов приехал в Баку.",
+        {"Dovlet Arazov": "other official / TM"},
+    ),
+    (
+        "uz",
+        "Oʻzbekiston Prezidenti huzuridagi agentlik direktori Anvar Karimov keldi.",
+        {"Anvar Karimov": "other official / UZ"},
+    ),
+    (
+        "az",
+        "Nazir Özbəkistan Respublikasının Azərbaycan Respublikasındakı səfiri Rüstəm Qafurovu qəbul edib.",
+        {"Rüstəm Qafurov": "ambassador / UZ"},
+    ),
+)
+
+OBJECTS = PARTS + APPOINTERS + GUESTS + BODIES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.reading.people.phrases.chunks import ANY_HEAD, LEADING, cut_head_first, cut_head_last
 from bot.reading.people.phrases.roles import read_role
@@ -22,6 +22,11 @@ _LOCATIVE = re.compile(r"(?:d[aəe]k[ıi]\w*|[дт][ае]ғ[ыі]\w*|[дт][ае
 _COUNTRY_AFTER = re.compile(r",C[,.;:)~]?")
 _STANDS_FOR = re.compile(f"[{Tag.ACTING}{Tag.DEPUTY}{Tag.DEPUTY_MINISTER}]")
 """Titles in which the minister stands in the genitive whatever the case of the name: замминистра, и.о. министра."""
+_LONGEST_BODY = 12
+_UNDER = frozenset(
+    ("yanında", "nəzdində", "huzuridagi", "ҳузуридаги", "жанындағы", "алдындагы", "караштуу", "жанындагы", "qasındağı")
+)
+"""What follows a president under whom a body stands."""
 _POSTS = frozenset(("görevine", "görevini", "koltuğuna"))
 _PLURAL = {
     "en": re.compile("s$"),
@@ -94,8 +99,31 @@ def find_cues(units: Sequence[Unit], language: str | None, named: frozenset[str]
         elif not ANY_HEAD.isdisjoint(match.group()):
             cut = cut_head_last if language in TURKIC else cut_head_first
             for first, last, head in cut(units, tags, match.start(), match.end()):
-                cues.append(_read_cue(units, tags, (first, last, head), language, named))
+                cue = _read_cue(units, tags, (first, last, head), language, named)
+                if not _is_seat_of_body(units, cue, language):
+                    cues.append(cue)
+                elif language == "ru" and cues and _goes_on(tags, cues[-1], cue):
+                    cues[-1] = replace(cues[-1], last=cue.last, end=cue.end, countries=cue.countries)
     return cues
+
+
+def _is_seat_of_body(units: Sequence[Unit], cue: Cue, language: str | None) -> bool:
+    """ "The committee under the President": he is named, but takes no part."""
+    if cue.role not in (Role.PRESIDENT, Role.PRIME_MINISTER):
+        return False
+    if language == "ru":
+        return cue.case == "locative" and cue.first > 0 and units[cue.first - 1].word.lower() == "при"
+    following = units[cue.last].word.lower() if cue.last < len(units) else ""
+    return language in TURKIC and following in _UNDER
+
+
+def _goes_on(tags: str, title: Cue, under: Cue) -> bool:
+    """Whether the title before speaks of the body that is under the president."""
+    return (
+        title.head in _BODY_HEADS
+        and under.first - title.last < _LONGEST_BODY
+        and "," not in tags[title.last : under.first]
+    )
 
 
 def _read_staff(units: Sequence[Unit], tags: str, first: int, last: int) -> Cue | None:
@@ -231,9 +259,17 @@ def _countries_before(units: Sequence[Unit], tags: str, first: int, last: int, h
     found = [
         units[i].code or ""
         for i in range(first, head)
-        if tags[i] == Tag.COUNTRY and not _LOCATIVE.search(units[i].word.lower())
+        if tags[i] == Tag.COUNTRY and not _is_where(units, tags, i, head)
     ]
     return found if tags[head] == Tag.MINISTERS else found[-1:]
+
+
+def _is_where(units: Sequence[Unit], tags: str, country: int, head: int) -> bool:
+    """Whether an envoy serves there: "Türkiyədəki", "Azərbaycan Respublikasındakı"."""
+    last = country
+    while last + 1 < head and tags[last + 1] == Tag.STATE:
+        last += 1
+    return _LOCATIVE.search(units[last].word.lower()) is not None
 
 
 def _is_plural(word: str, language: str | None) -> bool:

@@ -21,7 +21,7 @@ ENGLISH: Table = {
     "|senior|global|cooperation|relations|integration|policy|planning|partnership|strategic|asian|cis"
     "|pharmaceutical|operations|programs|projects|nursing|mental",
     Tag.RANK: "federal|union|cabinet",
-    Tag.DEPUTY: "deputy|vice|under",
+    Tag.DEPUTY: "deputy|vice",
     Tag.DEPUTY_MINISTER: "parliamentary under secretary of state|parliament under secretary of state"
     "|parliamentary undersecretary of state|parliamentary secretary",
     Tag.JUNIOR: "state minister|minister of state|junior minister",
@@ -60,8 +60,8 @@ ENGLISH: Table = {
     Tag.STATE: "state|republic|kingdom|federation|islamic republic|people republic|socialist republic|commonwealth"
     "|emirate",
     Tag.GOVERNMENT: "government|cabinet of ministers",
-    Tag.HONORIFIC: "dr|mr|mrs|ms|prof|professor|sir|dame|sheikh|sheikha|his excellency|her excellency|excellency|hon"
-    "|honourable|honorable|datuk|dato|tan sri|lord|lady|baroness|academician|h e|shri|seri|smt|phd|ph d|^md|m d"
+    Tag.HONORIFIC: "^he|dr|mr|mrs|ms|prof|professor|sir|dame|sheikh|sheikha|his excellency|her excellency|excellency"
+    "|hon|honourable|honorable|datuk|dato|tan sri|lord|lady|baroness|academician|h e|shri|seri|smt|phd|ph d|^md|m d"
     "|^mph|^mbbs|^msc"
     "|associate professor|doctor of medical sciences|doctor of medicine|rt hon|lt gen|maj gen|madam",
     Tag.CONNECT: "of|the|a|an|for|and|on|s|from|from the",

@@ -35,12 +35,13 @@ TURKISH: Table = {
     Tag.OFFICIAL: "temsilcisi*|temsilci|sözcüsü*|danışmanı*|başdanışmanı*|rektörü*|rektör|dekanı*|valisi*|konsolosu*"
     "|başkonsolosu*|milletvekil*|kralı*|emiri|komiseri*|büyükelçilik müsteşarı*|belediye başkanı*"
     "|koordinatör*|yetkilisi*|yetkili",
-    Tag.BUSINESS: "ceo|kurucusu*|yönetim kurulu başkanı*|icra kurulu başkanı*|muhabiri*|uzmanı*|başhekim*|iş insanı*"
+    Tag.BUSINESS: "ceo|dernek başkanı*|derneği başkanı*"
+    "|kurucusu*|yönetim kurulu başkanı*|icra kurulu başkanı*|muhabiri*|uzmanı*|başhekim*|iş insanı*"
     "|iş adamı*|genel müdürü*|doktoru*|oyuncu*|şarkıcı*",
     Tag.COUNTERPART: "mevkidaş*|meslektaş*|muhatab*|muhatap*",
-    Tag.STATE: "cumhuriyeti*|devlet*|federasyonu*|krallığı*|emirliği*|cumhuriyet",
+    Tag.STATE: "^kktc|cumhuriyeti*|devlet*|federasyonu*|krallığı*|emirliği*|cumhuriyet",
     Tag.GOVERNMENT: "hükümet*|bakanlar kurul*|bakanlar kabine*",
-    Tag.HONORIFIC: "dr|prof|doç|sayın|op|uzm|av|şeyh",
+    Tag.HONORIFIC: "dr|dt|ecz|prof|doç|sayın|op|uzm|av|şeyh",
     Tag.CONNECT: "ve",
     Tag.THING: "temsilciliğ*|temsilcilik*|merkezi*|enstitü*|üniversite*|akademi*|hastane*|klini*|konsey*|kurul*"
     "|komite*|komisyon*|teşkilat*"
@@ -53,7 +54,8 @@ TURKISH: Table = {
     "|ilaç|sanayi a|a ş|ltd|televizyon*|tv|radyo*|dergi*|komutanlığ*|bilim kurulu*|bilim heyeti*"
     "|iş forumu*|cephe*",
     Tag.EPONYM: "adına|mezar*|türbe*|kabri*|anısına",
-    Tag.STOP: "onun|yerine|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|pazartesi*|salı*"
+    Tag.STOP: "onun|yerine|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|pazartesi*"
+    "|salı|salıya|salıdan"
     "|çarşamba*|perşembe*|cuma|cumartesi|pazar|bugün|dün|yarın|görüşme*|toplantıda|ayrıca|bu|şu|o|iki|üç"
     "|ilk|son|her|bir|çok|daha|ardından|sonra|önce|konuşma*|açıklama*|taraf*|öte|yandan|türk|türkler*"
     "|covid|kovid|koronavirüs*|avrasya|asya|orta|abd|umke|nato|tika|ziyaret*|program|konuk*|gece|çıkışta"
