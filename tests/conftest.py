@@ -1,10 +1,12 @@
-"""What every test may ask for: an empty archive, a clock that stands, the seeds' gazetteer, a running chat."""
+"""What every test may ask for: an empty archive, a clock that can be moved, the seeds' gazetteer, a running chat."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from datetime import timedelta
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -37,8 +39,9 @@ def pytest_configure() -> None:
 
 @pytest.fixture
 def clock() -> MovableClock:
-    """Stands at `NOON` until moved."""
-    return MovableClock(lambda: NOON)
+    """Goes on from `NOON`, and further when moved: what rests for a second must come again."""
+    began = monotonic()
+    return MovableClock(lambda: NOON + timedelta(seconds=monotonic() - began))
 
 
 @pytest.fixture

@@ -33,9 +33,9 @@ def compose_due(db: Database, now: datetime, messages: Messages, pause: Pause = 
     count, composing = 0, _Composing(db, now, messages)
     while True:
         with write(db):
-            due = list_due(db, now, AT_ONCE)
+            due, told_until = list_due(db, now, AT_ONCE), alert_cursor(db, now)
             for subscription in due:
-                composing.settle(subscription)
+                composing.settle(subscription, told_until)
         count += len(due)
         if len(due) < AT_ONCE:
             return count
@@ -74,19 +74,18 @@ class _Composing:
         self._db, self._now, self._messages = db, now, messages
         self._composer = Composer(db)
         self._bodies: dict[tuple[int, str, Schedule, str], tuple[int, ...]] = {}
-        self._told_until = alert_cursor(db, now)
         self._slots = cache(self._read_slots)
 
-    def settle(self, subscription: Subscription) -> None:
+    def settle(self, subscription: Subscription, told_until: datetime) -> None:
         """Enqueue the digest of the last slot that has passed, and go on to the next: one covers a whole pause."""
-        slots = self._slots(subscription.schedule, subscription.timezone, subscription.quiet)
+        slots = self._slots(subscription.schedule, subscription.timezone, subscription.quiet, told_until)
         settlement = settle(subscription, slots)
         if settlement.slot is not None:
             self._enqueue(subscription, settlement.slot)
         advance(self._db, subscription.id, slot=settlement.anchor_at, next_due_at=settlement.next_due_at)
 
-    def _read_slots(self, schedule: Schedule, timezone: str, quiet: QuietHours | None) -> Slots:
-        return read_slots(schedule, timezone, quiet, self._now, self._told_until)
+    def _read_slots(self, schedule: Schedule, timezone: str, quiet: QuietHours | None, told_until: datetime) -> Slots:
+        return read_slots(schedule, timezone, quiet, self._now, told_until)
 
     def _enqueue(self, subscription: Subscription, slot: datetime) -> None:
         digest = self._compose(subscription, slot)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -269,7 +270,7 @@ async def test_in_a_group_only_its_administrators_subscribe(chat: Chat, clock: M
     assert "only its administrators" in await chat.press(card, "End")
     clock.move(DAY)
     await chat.pass_minute()
-    clock.move(timedelta(minutes=1))  # the answers before it count for the group's pace
+    await asyncio.sleep(6)  # the answers before it count for the group's pace
     await chat.pass_minute()
     digest = await chat.next_message(card)
     assert digest.chat_id == GROUP.id
@@ -328,14 +329,14 @@ async def test_a_reader_who_blocked_the_bot_is_paused_and_comes_back_by_start(ch
 
 async def test_a_flood_delays_the_digest_and_loses_nothing(chat: Chat, clock: MovableClock) -> None:
     card = await chat.ask("/subscribe daily 08:00 Kazakhstan")
-    chat.world.faults.script("sendMessage", flood(30))
+    chat.world.faults.script("sendMessage", flood(6))
     clock.move(DAY)
     await chat.pass_minute()
     assert chat.world.bot_messages(AIGERIM.id, after=card.id) == []
-    clock.move(timedelta(seconds=20))
+    clock.move(timedelta(minutes=1))  # Telegram counts by no clock of ours
     await chat.pass_minute()
     assert chat.world.bot_messages(AIGERIM.id, after=card.id) == []
-    clock.move(timedelta(seconds=10))
+    await asyncio.sleep(6)
     await chat.pass_minute()
     assert "From the archive" in (await chat.next_message(card)).text
     assert count_outbox(chat.db) == {DeliveryState.SENT: 1}
@@ -490,7 +491,8 @@ async def test_digests_that_become_alerts_lose_nothing_on_the_way(chat: Chat, cl
     await chat.press(card, "Change when")
     await answer_by_buttons(chat, await chat.next_message(digest), "At once")
     (subscription,) = followed(chat.db)
-    assert subscription.next_due_at == clock()
+    assert subscription.next_due_at is not None
+    assert clock() - subscription.next_due_at < timedelta(minutes=1)
     assert subscription.anchor_at == NOON.replace(hour=8) + DAY
 
 
