@@ -94,6 +94,8 @@ _PATTERNS = tuple(
         # April 8, 2025 · aprelin 8-də
         rf"\b{_GENITIVE}\s{{1,2}}{_AZERI_DAY}{_NUMBER_AHEAD}",
         rf"\b{_ENGLISH}\s{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_NUMBER_AHEAD}(?:,?\s{{1,2}}{_YEAR})?",
+        # октября 23, 2023
+        rf"\b{_MONTH}\s{{1,2}}(?P<day>\d{{1,2}})(?!\d),\s{{0,2}}{_YEAR}{_YEAR_WORD}?",
         rf"\b{_BRIEF}\s{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_NUMBER_AHEAD},?\s{{1,2}}{_YEAR}",
         r"\b(?P<brief>jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.\s(?P<day>\d{1,2})(?!\d|[:.,]\d)",
         # 2023-cü ilin martında · March 2023 · марте 2023 года

@@ -26,6 +26,8 @@ _LABEL_OF_CHANGE = re.compile(
     r"жаңартыл\w*)\b",
     re.IGNORECASE,
 )
+_RUBRIC = re.compile(r"[^\W\d_][\w'ʻ‘’ʼ-]*(?: [\w'ʻ‘’ʼ-]+){0,2} ?[|•·][ |•·/,-]*")
+"""A section's name before the hour and the day, as articles have it and a page's clock has not."""
 _SIGNATURE = re.compile(r"///?\s?[\w .-]{2,40},\s.{6,40}$")
 _SHORT_YEAR = re.compile(r"(?<![\d.,])(\d{1,2})\.(\d{1,2})\.([0-4]\d)(?!\.?\d)")
 """A day whose year has two digits: read in datelines only."""
@@ -151,6 +153,8 @@ def _is_clock(layout: Layout, lines: list[Span], kinds: list[LineKind | None], i
     if LineKind.RATES in nearby:
         return True
     if any(span and span[0] < lines[index][0] for span in (layout.title, layout.dateline)):
+        return False
+    if _TIME.search(line) and _RUBRIC.fullmatch(_TIME.sub("", _without_dates(line)).strip()) and not find_weekday(line):
         return False
     is_next_to_title = layout.title is not None and layout.title[0] in [
         start for start, _ in lines[index + 1 : index + 2]

@@ -19,6 +19,7 @@ Told = tuple[int | None, int | None, int | None]
     ("words", "told"),
     [
         ("signed on April 8, 2025 in Baku", (2025, 4, 8)),
+        ("апреля 8, 2025 - 14:09", (2025, 4, 8)),
         ("the 8th of April", (None, 4, 8)),
         ("Tuesday, 4, June, 2024", (2024, 6, 4)),
         ("Published : Sept. 5, 2018 - 11:40", (2018, 9, 5)),

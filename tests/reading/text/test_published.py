@@ -49,6 +49,8 @@ def _published(text: str, declared: date | None = None) -> Published | None:
             DateSeen.STAMP,
         ),
         (f"Cairo – MENA\n03-05-2021\n{BODY}", DateSeen.STAMP),
+        (f"Министр принял посла\n\nмая 3, 2021 - 14:09\nРаздел:\n\n{BODY}", DateSeen.STAMP),
+        (f"Qoraqalpogʻiston | 11:47 / 03.05.2021\n5310\n\nVazir elchini qabul qildi\n\n{BODY}", DateSeen.STAMP),
     ],
 )
 def test_the_day_is_read_where_the_page_prints_it(text: str, seen: DateSeen) -> None:
