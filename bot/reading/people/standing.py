@@ -119,7 +119,7 @@ def _role(
     known = figure.known.role_on(setting.on) if figure.known else None
     if cue is None:
         return known or Role.OTHER
-    if setting.is_about_health and _is_former_minister(cue):
+    if _is_former_minister(cue) and any(s.role is Role.HEALTH_MINISTER for s in before):
         return Role.FORMER_HEALTH_MINISTER
     if not cue.is_bare and cue.role is not None:
         return cue.role
@@ -131,7 +131,7 @@ def _role(
 
 
 def _is_former_minister(cue: Cue) -> bool:
-    """ "The former minister" of nothing said; of what is told as of "the minister"."""
+    """ "The former minister" of nothing said: of health where a health minister was named before."""
     return cue.head == Tag.MINISTER and Tag.FORMER in cue.tags and set(cue.tags) <= _SAY_NOT_OF_WHAT
 
 

@@ -75,8 +75,13 @@ BODIES: tuple[Case, ...] = (
     ),
     (
         "ky",
-        "Мурдагы министр Эркин Асановду президент кызматтан алган. Саламаттык сактоо министрлиги билдирди.",
-        {"Erkin Asanov": "former health minister / KG"},
+        "Саламаттык сактоо министри Азамат Токтосунов дайындалды. Мурдагы министр Эркин Асановду президент алган.",
+        {"Azamat Toktosunov": f"{HM} / KG", "Erkin Asanov": "former health minister / KG"},
+    ),
+    (
+        "en",
+        "Former minister Karim Nasser, an old friend of Egypt, spoke of health.",
+        {"Karim Nasser": "other official*"},
     ),
     (
         "ru",

@@ -11,8 +11,8 @@ LONGEST = 2000
 """No sentence is longer, whatever a text without full stops says."""
 
 _TITLE_WORDS = (
-    "dr mr mrs ms prof st vs gen gov sen rep jr sr co inc ltd hon rev pres messrs doç av yrd op uzm sn bkz öğr arş dos "
-    "addl asst jt dy dep amb brig maj capt lt cmdr adm supt mt gör müh mah cad blv küç dots "
+    "dr dt ecz mr mrs ms prof st vs gen gov sen rep jr sr co inc ltd hon rev pres messrs doç av yrd op uzm sn bkz öğr "
+    "arş dos addl asst jt dy dep amb brig maj capt lt cmdr adm supt mt gör müh mah cad blv küç dots "
     "akad müəl г ул им т д н проф акад св обл см ср зам гл доц к пр пос ж ғ б докт"
 )
 _TITLES = frozenset(_TITLE_WORDS.split())
