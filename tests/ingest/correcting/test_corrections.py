@@ -27,8 +27,8 @@ from tests.factories import make_agreement, make_country, make_meeting, make_per
 
 TEXT = (
     "ASTANA. Minister Akmaral Alnazarova of Kazakhstan received Teymur Musayev of Azerbaijan. Musayev thanked"
-    " Alnazarova. Adham Baba of Malaysia and a guest from Congo listened in the Haydar Aliyev Centre, with Grace Ayoo"
-    " of Kenya."
+    " Alnazarova. Adham Baba of Malaysia and a guest from Congo listened in the Haydar Aliyev Centre,"
+    " with Grace Ayoo of Kenya."
 )
 
 
