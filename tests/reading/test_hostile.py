@@ -80,14 +80,14 @@ def test_a_text_of_a_million_letters_is_read(gazetteer: Gazetteer) -> None:
     assert reading.people == ()
 
 
-def test_ten_thousand_names_are_read(gazetteer: Gazetteer) -> None:
+def test_thousands_of_names_are_read(gazetteer: Gazetteer) -> None:
     syllables = ("ba", "de", "ki", "lo", "mu", "na", "ri", "so", "tu", "ve")
     names = [
         f"{a}{b}n".title() + " " + f"{c}{d}rov".title()
         for a in syllables
         for b in syllables
         for c in syllables
-        for d in syllables
+        for d in syllables[:2]
     ]
     reading = read("Health Minister " + ". Health Minister ".join(names) + ".", gazetteer)
     assert len(reading.people) > 1000
