@@ -378,7 +378,7 @@ class Bot(RuleBasedStateMachine):
             "SELECT u.id, f.wanted, u.created_at FROM subscriptions u JOIN filters f ON f.id = u.filter_id"
         ).fetchall()
         return [
-            (id_, {country for (country,) in json.loads(listed)["alternatives"]}, read_instant(created))
+            (id_, {country for (country,) in json.loads(listed).get("alternatives", ())}, read_instant(created))
             for id_, listed, created in rows
         ]
 
