@@ -8,10 +8,13 @@ from datetime import datetime
 from storage.database import Database, write
 from storage.times import write_instant
 
+NAME_KEYS_VERSION = 2
+"""Raised when names are keyed otherwise: what was loaded by older keys is loaded again."""
+
 
 def fingerprint_of(*seeds: object) -> str:
-    """Changes when any of these rows does."""
-    return hashlib.sha256(repr(seeds).encode()).hexdigest()
+    """Changes when any of these rows does, or the way their names are keyed."""
+    return hashlib.sha256(repr((NAME_KEYS_VERSION, seeds)).encode()).hexdigest()
 
 
 def find_load(db: Database, name: str) -> str | None:
