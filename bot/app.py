@@ -23,7 +23,7 @@ from bot.delivery.outbox import Drain
 from bot.delivery.pacer import FREE_SENDS_A_SECOND, PAID_SENDS_A_SECOND, Pacer
 from bot.delivery.sender import read_wait_seconds
 from bot.delivery.settling import RESENT
-from bot.errors import PolledElsewhereError, SettingsError
+from bot.errors import SettingsError
 from bot.handlers import CONTEXT_KEY, register, set_menu
 from bot.handlers.context import Context
 from bot.ingest.seeding import load_seeds
@@ -137,18 +137,6 @@ def _build_drain(context: Context, token: str, api_url: str) -> Drain:
         notices=Notices(context.messages, settings.language, settings.admins),
         close=close,
     )
-
-
-async def serve(application: TelegramApplication) -> None:
-    """Poll until cancelled.
-
-    Raises:
-        SettingsError: Telegram refuses the token.
-        PolledElsewhereError: another program has taken over the polling.
-    """
-    async with running(application) as taken_over:
-        await taken_over.wait()
-    raise PolledElsewhereError("another program polls Telegram with this token; stop it, then start again")
 
 
 @asynccontextmanager

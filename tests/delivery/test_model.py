@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import math
 import shutil
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -27,6 +28,7 @@ from bot.briefing.schedule import next_due
 from bot.briefing.subscribing.returning import resume
 from bot.delivery.outbox import Drain
 from bot.delivery.outcomes import Blocked, InDoubt, Migrated, Outcome, Rejected, RetryAt, Sent
+from bot.delivery.pacer import Pacer
 from bot.jobs.composing import compose_due
 from bot.render.messages import Messages
 from storage.chats.outbox import count_outbox, enqueue, list_group, next_not_before, save_bodies
@@ -137,7 +139,8 @@ class Bot(RuleBasedStateMachine):
         return await flight.answer
 
     def _new_drain(self) -> Drain:
-        return Drain(self.db, self._send, now=self.now, seconds=lambda: self.seconds, sleep=self._sleep)
+        pacer = Pacer(math.inf)  # each chat's pace holds all the same
+        return Drain(self.db, self._send, now=self.now, pacer=pacer, seconds=lambda: self.seconds, sleep=self._sleep)
 
     def _spin(self) -> None:
         async def spin() -> None:

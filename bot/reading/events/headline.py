@@ -44,14 +44,15 @@ def compose_headline(
 
 
 def _worth_telling(meetings: Sequence[MeetingFact], cast: Cast) -> MeetingFact | None:
-    """The first meeting reported: named sides before groups; what will take place only where the text opens with it."""
+    """The first meeting reported. What will take place, or one with a group, only where the text opens with it."""
     current = [m for m in meetings if not m.is_background]
     labels = {person.label for person in cast.people}
     opening = max((row.span[1] for row in cast.rows[:_OPENING]), default=0)
 
     def rank(meeting: MeetingFact) -> tuple[bool, bool, Span]:
-        is_late_plan = meeting.is_planned and meeting.evidence[0][0] >= opening
-        return is_late_plan, not all(name in labels for side in meeting.sides for name in side), meeting.evidence[0]
+        is_late = meeting.evidence[0][0] >= opening
+        is_with_group = not all(name in labels for side in meeting.sides for name in side)
+        return is_late and meeting.is_planned, is_late and is_with_group, meeting.evidence[0]
 
     return min(current, key=rank, default=None)
 
