@@ -16,12 +16,9 @@ def main() -> None:
 
 
 def _run() -> None:
-    # What is imported stays: searching it for garbage would cost a tenth of every start.
-    gc.disable()
+    gc.disable()  # until the command is imported: see there
     from bot.cli.main import readout
 
-    gc.freeze()
-    gc.enable()
     readout(prog_name="readout")
 
 

@@ -29,7 +29,7 @@ from bot.handlers.context import Context
 from bot.ingest.seeding import load_seeds
 from bot.jobs import DESK_KEY, Desk, schedule_jobs, tick
 from bot.jobs.notices import Notices
-from bot.reading.gazetteer import build_gazetteer
+from bot.reading.gazetteer import Gazetteer
 from bot.render.messages import load_messages
 from storage.database import open_database, set_patience
 from storage.seeds import read_seeds
@@ -60,7 +60,7 @@ def build_context(settings: Settings, now: Now) -> Context:
     """
     db = open_database(settings.database)
     seeds = read_seeds()
-    gazetteer = build_gazetteer(seeds)
+    gazetteer = Gazetteer(seeds)
     load_seeds(db, seeds, gazetteer, now)
     set_patience(db, _BUSY_SECONDS)
     return Context(

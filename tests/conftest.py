@@ -13,7 +13,7 @@ import pytest
 from bot.clock import MovableClock
 from bot.config import Settings
 from bot.handlers.context import Context
-from bot.reading.gazetteer import Gazetteer, build_gazetteer
+from bot.reading.gazetteer import Gazetteer
 from bot.render.messages import Messages, load_messages
 from bot.sandbox import Sandbox
 from storage.database import Database, open_database
@@ -61,7 +61,7 @@ def seeds() -> Seeds:
 @pytest.fixture(scope="session")
 def gazetteer(seeds: Seeds) -> Gazetteer:
     """Built once: it takes a second."""
-    return build_gazetteer(seeds)
+    return Gazetteer(seeds)
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.reading.text.layout import lay_out
 from storage.models.news import EvidencePassage
 from storage.models.reading import Fact, Span
 
@@ -52,6 +51,9 @@ def compose_passages(stored: Sequence[EvidencePassage]) -> tuple[Passage, ...]:
 
 def compose_passage(stored: EvidencePassage) -> Passage:
     """Cut the sentences that hold evidence out of one document, in the order of the text."""
+    # Imported here: its patterns take a tenth of a second, which a start should not wait for.
+    from bot.reading.text.layout import lay_out
+
     bounds = [sentence.span for sentence in lay_out(stored.text).body]
     rests: dict[Span, tuple[list[Fact], set[Span]]] = {}
     for fact in stored.facts:

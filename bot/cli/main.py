@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import gc
+from importlib import import_module
 from typing import Any
 
 import click
 
 from bot import __version__
-from bot.cli.ask import ask
-from bot.cli.doctor import doctor
-from bot.cli.reading import ingest, read
-from bot.cli.seed import seed
-from bot.cli.serve import demo, run
-from bot.cli.upkeep.correct import correct
-from bot.cli.upkeep.outbox import audit, outbox
-from bot.cli.upkeep.reread import reread
 from bot.errors import ReadoutError, SettingsError
 
 STOPPED_BY_CTRL_C = 130
 """What shells expect of a program that an interrupt ended."""
+
+
+_COMMANDS = {
+    "run": "serve",
+    "demo": "serve",
+    "ask": "ask",
+    "read": "reading",
+    "ingest": "reading",
+    "seed": "seed",
+    "doctor": "doctor",
+    "correct": "upkeep.correct",
+    "reread": "upkeep.reread",
+    "outbox": "upkeep.outbox",
+    "audit": "upkeep.outbox",
+}
+"""Every command and its module under `bot.cli`: imported when it is asked for, as none needs what another does."""
 
 
 class _Readout(click.Group):
@@ -26,6 +36,19 @@ class _Readout(click.Group):
 
     Ctrl-C is one line too, and exit code 130, as `bot.__main__` has it while the imports run.
     """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command = getattr(import_module(f"bot.cli.{_COMMANDS[cmd_name]}"), cmd_name)
+        assert isinstance(command, click.Command)
+        # What is imported stays: to search it for garbage would cost a tenth of every start.
+        gc.freeze()
+        gc.enable()
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -42,7 +65,3 @@ class _Readout(click.Group):
 @click.version_option(__version__, prog_name="readout")
 def readout() -> None:
     """Who met whom in health diplomacy: reads the news, answers in Telegram, sends digests."""
-
-
-for command in (run, demo, ask, read, ingest, seed, doctor, correct, reread, outbox, audit):
-    readout.add_command(command)

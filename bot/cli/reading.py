@@ -20,7 +20,7 @@ from bot.ingest.pipeline import IngestReport, ingest_documents
 from bot.ingest.refusal import Refusal, Remark, show_origin
 from bot.reading.document import read_document
 from bot.reading.events.story import group_stories, person_keys, sign
-from bot.reading.gazetteer import build_gazetteer
+from bot.reading.gazetteer import Gazetteer
 from bot.reading.lines import to_line
 from bot.reading.people.identity import agree_on_names
 from bot.render.entries import word_headline
@@ -55,7 +55,7 @@ def read(paths: tuple[Path, ...], as_json: bool) -> None:
     # It needs no settings, so none can be wrong.
     configure_log(Settings.model_construct(log_level="warning"))
     seeds = read_seeds()
-    gazetteer, messages = build_gazetteer(seeds), load_messages(seeds.countries)
+    gazetteer, messages = Gazetteer(seeds), load_messages(seeds.countries)
     readings: list[tuple[str, Reading]] = []
     refused: list[Refusal] = []
     remarks: list[Remark] = []

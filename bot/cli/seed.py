@@ -10,7 +10,7 @@ from bot.cli.log import configure_log
 from bot.cli.options import database_option, settings_with
 from bot.clock import now
 from bot.ingest.seeding import load_seeds
-from bot.reading.gazetteer import build_gazetteer
+from bot.reading.gazetteer import Gazetteer
 from storage.database import open_database
 from storage.news.articles import remove_samples
 from storage.seeds import read_seeds
@@ -28,7 +28,7 @@ def seed(samples: bool, database: Path | None) -> None:
     seeds = read_seeds()
     db = open_database(settings.database)
     try:
-        load_seeds(db, seeds, build_gazetteer(seeds), now, with_samples=samples)
+        load_seeds(db, seeds, Gazetteer(seeds), now, with_samples=samples)
         removed = 0 if samples else remove_samples(db)
     finally:
         db.close()

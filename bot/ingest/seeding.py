@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.clock import Now
-from bot.ingest.pipeline import seed_samples
 from bot.reading.gazetteer import Gazetteer
 from storage.database import Database
 from storage.models.seeds import Seeds
@@ -22,6 +21,9 @@ def load_seeds(db: Database, seeds: Seeds, gazetteer: Gazetteer, now: Now, *, wi
         record_load(db, "officials", officials, now())
     is_new = find_load(db, "samples") is None
     if is_new if with_samples is None else with_samples:
+        # Imported here: the reader's patterns take half a second, and most starts read nothing.
+        from bot.ingest.pipeline import seed_samples
+
         seed_samples(db, seeds, gazetteer, now)
     if is_new:
         record_load(db, "samples", fingerprint_of(seeds.samples), now())

@@ -14,6 +14,26 @@ Span = tuple[int, int]
 Evidence = tuple[Span, ...]
 
 
+TOPICS = (
+    "workforce training",
+    "pharma and vaccines",
+    "digital health",
+    "emergency and disaster",
+    "primary care",
+    "hospitals and investment",
+    "medical tourism",
+    "epidemics",
+    "traditional medicine",
+    "research",
+    "humanitarian aid",
+    "one health",
+    "maternal and child health",
+    "noncommunicable diseases",
+    "insurance and financing",
+)
+"""What a text may be about; a list that does not change."""
+
+
 class DateSeen(StrEnum):
     """Where a publication date was seen."""
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
+import resource
 import signal
 import statistics
+import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator, Sequence
@@ -45,7 +47,9 @@ def bench(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench idle", description=__doc__)
     parser.add_argument("--articles", type=int, default=1_000_000, metavar="COUNT")
     path = prepare_archive(parser.parse_args(arguments).articles)
+    bare = _time_bare_import()
     first, *warm = asyncio.run(_start_repeatedly(path))
+    bare = min(bare, _time_bare_import())
     seconds = statistics.median(start.seconds for start in warm)
     worked = statistics.median(start.worked_seconds for start in warm)
     megabytes = max(start.megabytes for start in warm)
@@ -54,6 +58,7 @@ def bench(arguments: Sequence[str]) -> None:
         [
             ("warm start, median of five", f"{seconds:.2f} s", f"{_START_WANTED_SECONDS:g} s"),
             ("of it at work, not waiting for a processor", f"{worked:.2f} s", ""),
+            ("importing python-telegram-bot alone, before and after", f"{bare:.2f} s", ""),
             ("first start, which loads the seeds", f"{first.seconds:.2f} s", ""),
             ("memory, the most of five", f"{megabytes:.0f} MB", f"{_MEMORY_WANTED_MB} MB"),
         ],
@@ -89,6 +94,14 @@ async def _start(path: Path, address: str, is_polled: asyncio.Event) -> Start:
         if program.returncode is None:
             program.send_signal(signal.SIGINT)
         await ended
+
+
+def _time_bare_import() -> float:
+    """Processor seconds of the least such a bot can do: tells a slow machine from a slow start."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, "-c", "import telegram.ext"], check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def _read_memory(pid: int) -> float:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bot.reading.document import read_document
-from bot.reading.gazetteer import Gazetteer, build_gazetteer
+from bot.reading.gazetteer import Gazetteer
 from storage.models.reading import Document
 from storage.seeds import read_seeds
 from tests.bench.timing import show_table, times_as_much
@@ -27,7 +27,7 @@ def bench(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench reading", description=__doc__)
     parser.add_argument("texts", type=Path, nargs="*", help="files to read instead of our own gold")
     paths: list[Path] = parser.parse_args(arguments).texts or sorted(TEXTS.glob("*/*.txt"))
-    gazetteer = build_gazetteer(read_seeds())
+    gazetteer = Gazetteer(read_seeds())
     documents = [Document(text=path.read_text("utf-8"), origin=path.name) for path in paths]
     show_speed(documents, gazetteer)
     print()

@@ -10,7 +10,7 @@ import sys
 from collections import Counter
 from dataclasses import replace
 
-from bot.reading.gazetteer import build_gazetteer
+from bot.reading.gazetteer import Gazetteer
 from storage.seeds import read_seeds
 from tests.gold.predict import predict
 from tests.gold.rows import read_gold
@@ -21,7 +21,7 @@ def main(arguments: list[str]) -> None:
     seeds = read_seeds()
     if "--unseeded" in arguments:
         seeds = replace(seeds, officials=(), aliases=(), tenures=())
-    result = score(read_gold(), predict(build_gazetteer(seeds)))
+    result = score(read_gold(), predict(Gazetteer(seeds)))
     print_figures(result)
     if "--errors" in arguments:
         print(*result.errors, sep="\n")

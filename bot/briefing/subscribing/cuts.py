@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.briefing.subscribing.zones import read_zone
-from bot.reading.events.topics import TOPICS
 from storage.folding import fold
 from storage.models.chats import Cut
+from storage.models.reading import TOPICS
 
 MOST_WORDS = 10
 """Included and excluded ones each."""

@@ -11,7 +11,7 @@ import click
 
 from bot.clock import now
 from bot.ingest.seeding import load_seeds
-from bot.reading.gazetteer import Gazetteer, build_gazetteer
+from bot.reading.gazetteer import Gazetteer
 from storage.database import Database, open_database
 from storage.news.articles import find_article
 from storage.news.upkeep.recorded import get_recorded
@@ -32,7 +32,7 @@ def open_archive(path: Path) -> Iterator[Archive]:
     db = open_database(path)
     try:
         seeds = read_seeds()
-        gazetteer = build_gazetteer(seeds)
+        gazetteer = Gazetteer(seeds)
         load_seeds(db, seeds, gazetteer, now)
         yield Archive(db, gazetteer)
     finally:

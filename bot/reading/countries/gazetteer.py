@@ -1,10 +1,11 @@
-"""Every written form of every country in one automaton. Built once from the seeds, handed to all who read."""
+"""Every written form of every country: folded for questions, in one automaton for texts. One for a program."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick
 
@@ -33,24 +34,41 @@ class CountryGazetteer:
     """Finds spellings in a text and folded names in a question; knows every country's usual name."""
 
     def __init__(self, seeds: Seeds) -> None:
-        spelled: dict[str, list[Meaning]] = defaultdict(list)
-        asked: dict[str, dict[str, None]] = defaultdict(dict)
-        for form in _all_forms(seeds):
-            inflected = _inflected(form)
-            for name in _asked(form, inflected):
-                asked[name][form.code] = None
-            for spelling, meaning in _spelled(form, inflected):
-                spelled[spelling].append(meaning)
+        self._seeds = seeds
         self.names: Mapping[str, Mapping[str, str]] = {c.code: c.names for c in seeds.countries}
-        self.codes_by_name: Mapping[str, tuple[str, ...]] = {name: tuple(codes) for name, codes in asked.items()}
-        self.names_by_folded: Mapping[str, tuple[str, str]] = _usual_names(seeds)
-        self.meanings: tuple[tuple[Meaning, ...], ...] = tuple(map(tuple, spelled.values()))
-        self._automaton = AhoCorasick(list(spelled), store_patterns=False)
+
+    @cached_property
+    def codes_by_name(self) -> Mapping[str, tuple[str, ...]]:
+        """Codes by each folded name, in every case a question may put it."""
+        asked: dict[str, dict[str, None]] = defaultdict(dict)
+        for form in _all_forms(self._seeds):
+            for name in _asked(form):
+                asked[name][form.code] = None
+        return {name: tuple(codes) for name, codes in asked.items()}
+
+    @cached_property
+    def names_by_folded(self) -> Mapping[str, tuple[str, str]]:
+        """Every folded name with its code and the country's usual name in that language."""
+        return _usual_names(self._seeds)
+
+    @property
+    def meanings(self) -> Sequence[tuple[Meaning, ...]]:
+        """Of every spelling, in the order of their indices."""
+        return self._spellings[0]
 
     def spellings_in(self, plain_text: str) -> Iterable[tuple[int, int, int]]:
         """(index into `meanings`, start, end) of every spelling, overlapping ones too, inside words too."""
-        found: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(plain_text, overlapping=True)
+        found: list[tuple[int, int, int]] = self._spellings[1].find_matches_as_indexes(plain_text, overlapping=True)
         return found
+
+    @cached_property
+    def _spellings(self) -> tuple[Sequence[tuple[Meaning, ...]], AhoCorasick]:
+        # For texts alone: a start need not wait a third of a second for it.
+        spelled: dict[str, list[Meaning]] = defaultdict(list)
+        for form in _all_forms(self._seeds):
+            for spelling, meaning in _spelled(form):
+                spelled[spelling].append(meaning)
+        return tuple(map(tuple, spelled.values())), AhoCorasick(list(spelled), store_patterns=False)
 
 
 def _all_forms(seeds: Seeds) -> Iterator[CountryForm]:
@@ -82,20 +100,20 @@ def _inflected(form: CountryForm) -> set[str]:
             return {written}
 
 
-def _asked(form: CountryForm, inflected: set[str]) -> set[str]:
+def _asked(form: CountryForm) -> set[str]:
     """How a question may say the form: folded, and an abbreviation as it is too (ÇXR is not CXR)."""
     if not form.code:
         return set()
     exact = {form.form} if form.kind is FormKind.ABBREVIATION else set()
-    return exact | {fold(name) or name for name in inflected}
+    return exact | {fold(name) or name for name in _inflected(form)}
 
 
-def _spelled(form: CountryForm, inflected: set[str]) -> Iterator[tuple[str, Meaning]]:
+def _spelled(form: CountryForm) -> Iterator[tuple[str, Meaning]]:
     if form.kind is FormKind.QUESTION:
         return
     known = endings(form.form, form.language, form.kind)
     meaning = Meaning(code=form.code, language=form.language, kind=form.kind, endings=known)
-    for spelling in set().union(*(case_variants(name, form.language, form.kind) for name in inflected)):
+    for spelling in set().union(*(case_variants(name, form.language, form.kind) for name in _inflected(form))):
         yield spelling, meaning
     people = people_endings(form.language)
     written = plain(form.form)
@@ -105,7 +123,6 @@ def _spelled(form: CountryForm, inflected: set[str]) -> Iterator[tuple[str, Mean
 
 
 def _usual_names(seeds: Seeds) -> dict[str, tuple[str, str]]:
-    """Every folded name with its code and the country's usual name in that language."""
     names = {country.code: country.names for country in seeds.countries}
     forms = [(country.code, language, name) for country in seeds.countries for language, name in country.names.items()]
     forms += [(form.code, form.language, form.form) for form in seeds.country_forms if form.kind is FormKind.NAME]

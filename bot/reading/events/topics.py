@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from bot.reading.events.meetings.cast import Cast
+from storage.models.reading import TOPICS
 
 _TOPICS: tuple[tuple[str, str], ...] = (
     (
@@ -112,8 +113,6 @@ _TOPICS: tuple[tuple[str, str], ...] = (
         r"|всеобщ\w+ охват\w*|tibbi sığorta\w*|медициналық сақтандыру\w*|tibbiy sug'urta\w*",
     ),
 )
-TOPICS = tuple(name for name, _ in _TOPICS)
-
 
 _OPENING = 3
 """Letters that every alternative begins with as written: most words of a text begin like none."""

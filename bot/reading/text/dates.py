@@ -81,29 +81,26 @@ _GAP = r"(?:\s{0,2}[-,.]\s{0,2}|\s{1,2}(?:of\s|day of\s)?)"
 
 _NUMBER_AHEAD = r"(?!\d|[:.,]\d|\s?%|\s(?:per|percent|people|million|billion|faiz|процент)\b)"
 
-_PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        # 2026 жылғы 12 наурыз · 2026-yil 12-mart · 2025-ci il 8 aprel
-        rf"(?<!\d){_YEAR}{_YEAR_WORD}\s{{1,2}}{_DAY}{_ORDINAL}{_GAP}{_MONTH}",
-        # 2025-ci il aprelin 8-də
-        rf"(?<!\d){_YEAR}{_YEAR_WORD}\s{{1,2}}{_GENITIVE}\s{{1,2}}{_AZERI_DAY}",
-        # 8 апреля 2025 г. · 12 Mart'ta · 8th of April, 2025 · 23 oktyabr 2023-cü il
-        rf"{_DAY}{_ORDINAL}{_GAP}{_MONTH}(?:\s{{0,2}},?\s{{0,2}}-?{_YEAR}{_YEAR_WORD}?)?",
-        rf"{_DAY}{_ORDINAL}{_GAP}{_BRIEF}\s{{0,2}},?\s{{0,2}}{_YEAR}",
-        # April 8, 2025 · aprelin 8-də
-        rf"\b{_GENITIVE}\s{{1,2}}{_AZERI_DAY}{_NUMBER_AHEAD}",
-        rf"\b{_ENGLISH}\s{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_NUMBER_AHEAD}(?:,?\s{{1,2}}{_YEAR})?",
-        # октября 23, 2023
-        rf"\b{_MONTH}\s{{1,2}}(?P<day>\d{{1,2}})(?!\d),\s{{0,2}}{_YEAR}{_YEAR_WORD}?",
-        rf"\b{_BRIEF}\s{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_NUMBER_AHEAD},?\s{{1,2}}{_YEAR}",
-        r"\b(?P<brief>jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.\s(?P<day>\d{1,2})(?!\d|[:.,]\d)",
-        # 2023-cü ilin martında · March 2023 · марте 2023 года
-        rf"(?<!\d){_YEAR}{_YEAR_WORD}\s{{1,2}}{_MONTH}",
-        rf"\b{_MONTH}(?:\s{{1,2}}|,\s{{0,2}}|\sof\s){_YEAR}{_YEAR_WORD}?",
-        r"(?<![\d.,/-])(?P<year>(?:19|20)\d\d)(?P<sep>[-/.])(?P<month2>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?![\d])",
-        r"(?<![\d.,/-])(?P<day>\d{1,2})(?P<sep>[-/.])(?P<month2>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)(?!\d)",
-    )
+_PATTERNS = (
+    # 2026 жылғы 12 наурыз · 2026-yil 12-mart · 2025-ci il 8 aprel
+    rf"(?<!\d){_YEAR}{_YEAR_WORD}\s{{1,2}}{_DAY}{_ORDINAL}{_GAP}{_MONTH}",
+    # 2025-ci il aprelin 8-də
+    rf"(?<!\d){_YEAR}{_YEAR_WORD}\s{{1,2}}{_GENITIVE}\s{{1,2}}{_AZERI_DAY}",
+    # 8 апреля 2025 г. · 12 Mart'ta · 8th of April, 2025 · 23 oktyabr 2023-cü il
+    rf"{_DAY}{_ORDINAL}{_GAP}{_MONTH}(?:\s{{0,2}},?\s{{0,2}}-?{_YEAR}{_YEAR_WORD}?)?",
+    rf"{_DAY}{_ORDINAL}{_GAP}{_BRIEF}\s{{0,2}},?\s{{0,2}}{_YEAR}",
+    # April 8, 2025 · aprelin 8-də
+    rf"\b{_GENITIVE}\s{{1,2}}{_AZERI_DAY}{_NUMBER_AHEAD}",
+    rf"\b{_ENGLISH}\s{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_NUMBER_AHEAD}(?:,?\s{{1,2}}{_YEAR})?",
+    # октября 23, 2023
+    rf"\b{_MONTH}\s{{1,2}}(?P<day>\d{{1,2}})(?!\d),\s{{0,2}}{_YEAR}{_YEAR_WORD}?",
+    rf"\b{_BRIEF}\s{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_NUMBER_AHEAD},?\s{{1,2}}{_YEAR}",
+    r"\b(?P<brief>jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.\s(?P<day>\d{1,2})(?!\d|[:.,]\d)",
+    # 2023-cü ilin martında · March 2023 · марте 2023 года
+    rf"(?<!\d){_YEAR}{_YEAR_WORD}\s{{1,2}}{_MONTH}",
+    rf"\b{_MONTH}(?:\s{{1,2}}|,\s{{0,2}}|\sof\s){_YEAR}{_YEAR_WORD}?",
+    r"(?<![\d.,/-])(?P<year>(?:19|20)\d\d)(?P<sep>[-/.])(?P<month2>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?![\d])",
+    r"(?<![\d.,/-])(?P<day>\d{1,2})(?P<sep>[-/.])(?P<month2>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)(?!\d)",
 )
 _WEEKDAYS = _longest_first([word for words in WEEKDAY_WORDS.values() for word in words.split("|")])
 _FILLER = re.compile(rf"(?<!\w)(?:(?:on|the|в|во|на|kuni|günü|күні|күнү|{_WEEKDAYS})(?!\w),?|[.]$)", re.IGNORECASE)
@@ -119,6 +116,11 @@ _YEAR_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.](?P<month2>\d{1,2})")
 _MONTH_ONLY = re.compile(_MONTH, re.IGNORECASE)
 
 
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
+
+
 def find_dates(text: str, language: str | None) -> tuple[DateMention, ...]:
     """Every date expression of a text that names at least a month, left to right, without overlap.
 
@@ -132,7 +134,7 @@ def _find(text: str, language: str | None) -> tuple[DateMention, ...]:
     found = [
         mention
         for start, end in _windows(text)
-        for pattern in _PATTERNS
+        for pattern in _patterns()
         for match in pattern.finditer(text, start, end)
         if (mention := _mention(match, language))
     ]

@@ -8,7 +8,6 @@ from datetime import datetime
 from bot.briefing.asking.understanding import Subject
 from bot.briefing.filters import Reason
 from bot.briefing.schedule import is_quiet
-from bot.reading.events.topics import TOPICS
 from bot.render.answers.choices import quote
 from bot.render.html import Html, bold, cut, join, plain
 from bot.render.messages import Messages
@@ -23,6 +22,7 @@ from bot.render.subscribing.words import (
     name_topic,
 )
 from storage.models.chats import MOST_ENTRIES, Cadence, OutgoingMessage, Subscription
+from storage.models.reading import TOPICS
 
 Subjects = Mapping[str, Subject]
 

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.briefing.subscribing.cuts import _TOPIC_WORDS, MOST_WORDS, find_language, find_topic, read_cut
-from bot.reading.events.topics import TOPICS
 from storage.folding import fold
 from storage.models.chats import Cut
+from storage.models.reading import TOPICS
 
 
 @pytest.mark.parametrize("topic", TOPICS)

@@ -7,7 +7,7 @@ import pytest
 from bot.reading.document import read_document
 from bot.reading.events.meetings import find_meetings
 from bot.reading.events.parties import read_parties
-from bot.reading.gazetteer import build_gazetteer
+from bot.reading.gazetteer import Gazetteer
 from bot.reading.models import CountryMention
 from storage.models.reading import Document
 from storage.models.seeds import FormKind
@@ -25,7 +25,7 @@ WORDS = {
     "Kyrgyzstan": "KG",
     "Moscow": "RU",
 }
-GAZETTEER = build_gazetteer(read_seeds())
+GAZETTEER = Gazetteer(read_seeds())
 A, B = "{Aydan Rzayeva|AZ}", "{Berik Sadykov|KZ}"
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.reading.events.topics import TOPICS, read_topics
+from bot.reading.events.topics import read_topics
+from storage.models.reading import TOPICS
 from tests.reading.events.scene import set_scene
 
 PHARMA, EMERGENCY, EPIDEMICS, RESEARCH = "pharma and vaccines", "emergency and disaster", "epidemics", "research"

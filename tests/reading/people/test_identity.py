@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.reading.document import read_document
-from bot.reading.gazetteer import build_gazetteer
+from bot.reading.gazetteer import Gazetteer
 from bot.reading.people.identity import (
     Ambiguous,
     Candidate,
@@ -22,7 +22,7 @@ from storage.models.reading import Document, MeetingFact, PersonFact, Reading
 from storage.models.seeds import Role
 from storage.seeds import read_seeds
 
-GAZETTEER = build_gazetteer(read_seeds())
+GAZETTEER = Gazetteer(read_seeds())
 OFFICIALS = GAZETTEER.officials
 EMPTY = read_document(Document(text="Nothing is told.", origin="x"), GAZETTEER)
 

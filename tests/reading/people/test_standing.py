@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bot.reading.document import read_document
-from bot.reading.gazetteer import build_gazetteer
+from bot.reading.gazetteer import Gazetteer
 from storage.models.reading import Document
 from storage.seeds import read_seeds
 
-GAZETTEER = build_gazetteer(read_seeds())
+GAZETTEER = Gazetteer(read_seeds())
 
 
 def country_of(text: str, language: str, surname: str) -> str | None:

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, time
 
 from bot.briefing.due import list_upcoming
 from bot.briefing.filters import Reason
-from bot.reading.events.topics import TOPICS
 from bot.render.html import visible_length
 from bot.render.messages import Messages
 from bot.render.subscribing.cards import render_card, render_list, render_why
@@ -23,6 +22,7 @@ from storage.models.chats import (
     Subscriber,
     Subscription,
 )
+from storage.models.reading import TOPICS
 from tests.conftest import Golden
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
