@@ -12,6 +12,7 @@ from storage.models.news import UNDATED, Article, Story
 from storage.models.reading import HeadlineFacts
 
 _HOST = re.compile(r"[\w.:-]{1,253}")
+_BLANK = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +90,7 @@ def _links(articles: Sequence[Article]) -> tuple[SourceLink, ...]:
 
 def _host(url: str | None) -> str | None:
     """The site of an address; none of what is no address: https://exa mple.org/ leads nowhere."""
-    if url is None or any(char.isspace() for char in url):
+    if url is None or _BLANK.search(url):
         return None
     try:
         host = urlsplit(url).hostname

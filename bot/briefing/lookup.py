@@ -10,7 +10,7 @@ from bot.briefing.asking.understanding import Subject
 from bot.briefing.entries import Entry, compose_entry
 from storage.database import Database, reads
 from storage.models.chats import Lookup, LookupKind
-from storage.models.news import Cursor, OfficialCard, Story
+from storage.models.news import Cursor, Official, OfficialCard
 from storage.news.entries import (
     COUNT_CAP,
     count_days,
@@ -25,7 +25,7 @@ from storage.news.entries import (
 from storage.news.keys import EVERYTHING, mentioned_key, pair_key
 from storage.news.officials import get_official, get_official_card
 from storage.news.search import count_search, search_entries
-from storage.news.stories import get_stories
+from storage.news.stories import get_stories, list_spellings
 
 PAGE_SIZE = 5
 
@@ -102,7 +102,7 @@ def _read_page(
         newer=shown[0] if shown and has_newer else None,
         older=shown[-1] if shown and has_older else None,
         card=card,
-        written_as=_other_spellings(card, stories) if card else (),
+        written_as=_other_spellings(db, card.official, shown) if card else (),
     )
 
 
@@ -112,9 +112,9 @@ def _count_mentioned(db: Database, lookup: Lookup) -> int:
     )
 
 
-def _other_spellings(card: OfficialCard, stories: Sequence[Story]) -> tuple[str, ...]:
-    people = [person for story in stories for person in story.people if person.official_id == card.official.id]
-    return tuple(dict.fromkeys(person.name for person in people if person.name != card.official.name))
+def _other_spellings(db: Database, official: Official, shown: Sequence[Cursor]) -> tuple[str, ...]:
+    names = list_spellings(db, official.id, [cursor.story_id for cursor in shown])
+    return tuple(name for name in names if name != official.name)
 
 
 def _list(

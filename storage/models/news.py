@@ -41,19 +41,8 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StoryPerson:
-    """An official as a story names them."""
-
-    official_id: int
-    name: str
-    role: Role
-    country: str | None
-    organization: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """The articles that report one event, the first stored first; parties and people are the union of theirs."""
+    """The articles that report one event, the first stored first; its parties are the union of theirs."""
 
     id: int
     sort_on: date
@@ -62,7 +51,6 @@ class Story:
     articles: tuple[Article, ...]
     parties: tuple[str, ...]
     mentioned: tuple[str, ...]
-    people: tuple[StoryPerson, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

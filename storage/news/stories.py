@@ -8,8 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from storage.database import Database
-from storage.models.news import UNDATED, ArrivedStory, Article, ArticleTrace, Story, StoryPerson
-from storage.models.seeds import Role
+from storage.models.news import UNDATED, ArrivedStory, Article, ArticleTrace, Story
 from storage.news.articles import ARTICLE_COLUMNS, read_article
 from storage.news.search import split_words
 from storage.times import read_day, read_instant, write_instant
@@ -59,13 +58,24 @@ def get_stories(db: Database, ids: Sequence[int]) -> tuple[Story, ...]:
     found = {row[0]: row[1:] for row in rows}
     wanted = tuple(dict.fromkeys(found[i][0] for i in ids if i in found))
     by_id = {row[0]: row for row in found.values()}
-    articles, people = _list_articles(db, wanted), _list_people(db, wanted)
-    return tuple(_read_story(by_id[i], articles.get(i, []), people.get(i, [])) for i in wanted)
+    articles = _list_articles(db, wanted)
+    return tuple(_read_story(by_id[i], articles.get(i, [])) for i in wanted)
 
 
 def find_story(db: Database, story_id: int) -> Story | None:
     """The story, or the one it was merged into, or none."""
     return next(iter(get_stories(db, (story_id,))), None)
+
+
+def list_spellings(db: Database, official_id: int, story_ids: Sequence[int]) -> tuple[str, ...]:
+    """How the stories' articles name the official, in the order of the stories asked."""
+    rows = db.execute(
+        "SELECT a.story_id, p.name FROM articles AS a JOIN article_people AS p ON p.article_id = a.id"  # noqa: S608
+        # The plus keeps SQLite from going through all that the official ever stood in.
+        f" WHERE a.story_id IN ({_marks(story_ids)}) AND +p.official_id = ? ORDER BY a.id",
+        (*story_ids, official_id),
+    ).fetchall()
+    return tuple(dict.fromkeys(name for _, name in sorted(rows, key=lambda row: story_ids.index(row[0]))))
 
 
 def list_arrived(db: Database, since: datetime, until: datetime) -> tuple[ArrivedStory, ...]:
@@ -184,25 +194,7 @@ def _list_articles(db: Database, ids: Sequence[int]) -> Mapping[int, list[Articl
     return found
 
 
-def _list_people(db: Database, ids: Sequence[int]) -> Mapping[int, list[StoryPerson]]:
-    """Each official once, as the first article that names them does."""
-    rows = db.execute(
-        "SELECT a.story_id, p.official_id, p.name, p.role, p.country, p.organization FROM articles AS a"  # noqa: S608
-        f" JOIN article_people AS p ON p.article_id = a.id WHERE a.story_id IN ({_marks(ids)}) ORDER BY a.id",
-        tuple(ids),
-    )
-    found: dict[int, dict[int, StoryPerson]] = {}
-    for story_id, official_id, name, role, country, organization in rows:
-        person = StoryPerson(
-            official_id=official_id, name=name, role=Role(role), country=country, organization=organization
-        )
-        found.setdefault(story_id, {}).setdefault(official_id, person)
-    return {story_id: list(people.values()) for story_id, people in found.items()}
-
-
-def _read_story(
-    row: tuple[int, str, str, str, str | None], articles: list[Article], people: list[StoryPerson]
-) -> Story:
+def _read_story(row: tuple[int, str, str, str, str | None], articles: list[Article]) -> Story:
     story_id, sort_on, keys, first_stored_at, updated_at = row
     listed = keys.split()
     return Story(
@@ -213,7 +205,6 @@ def _read_story(
         articles=tuple(articles),
         parties=tuple(key for key in listed if key[0] not in "~#"),
         mentioned=tuple(key[1:] for key in listed if key[0] == "~"),
-        people=tuple(people),
     )
 
 

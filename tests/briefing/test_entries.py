@@ -52,7 +52,6 @@ def make_story(*articles: Article, sort_on: date = UNDATED, mentioned: tuple[str
         articles=articles,
         parties=() if mentioned else ("KZ", "TR"),
         mentioned=mentioned,
-        people=(),
     )
 
 

@@ -29,7 +29,6 @@ def test_a_story_holds_all_that_its_reports_say(db: Database) -> None:
     story = find_story(db, story_id)
     assert story is not None
     assert (story.parties, story.mentioned) == (("KZ", "TR"), ("RU",))
-    assert [person.name for person in story.people] == ["Akmaral Alnazarova", "Fahrettin Koca"]
     assert [article.published_on for article in story.articles] == [None, DAY]
     assert (story.sort_on, story.first_stored_at, story.updated_at) == (DAY, NOON, NOON + HOUR)
 
