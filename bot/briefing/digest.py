@@ -13,8 +13,9 @@ from typing import NamedTuple
 from bot.briefing.asking.understanding import Subject
 from bot.briefing.entries import Entry, compose_entry
 from bot.briefing.filters import Reason, explain, matches, needs_words
+from bot.briefing.grouping import Heading, group
 from storage.database import Database, reads
-from storage.models.chats import MOST_ENTRIES, Filter
+from storage.models.chats import MOST_ENTRIES, Filter, Grouping
 from storage.models.news import UNDATED, ArrivedStory, Cursor
 from storage.news.entries import list_entries
 from storage.news.keys import EVERYTHING, pair_key
@@ -57,6 +58,8 @@ class Digest:
     entries: tuple[Entry, ...]
     story_ids: tuple[int, ...]
     reasons: Mapping[int, Reason] = field(default_factory=dict)
+    headings: Mapping[int, Heading] = field(default_factory=dict)
+    """By story, where its entries are grouped: those under one heading stand together."""
 
     @property
     def hidden_count(self) -> int:
@@ -73,6 +76,7 @@ class _Window(NamedTuple):
     until: datetime
     language: str
     most: int
+    grouping: Grouping
 
 
 class Composer:
@@ -85,20 +89,32 @@ class Composer:
         self._composed: dict[_Window, Digest] = {}
 
     def compose_window(
-        self, filter_: Filter, since: datetime, until: datetime, language: str, most: int = MOST_ENTRIES
+        self,
+        filter_: Filter,
+        since: datetime,
+        until: datetime,
+        language: str,
+        most: int = MOST_ENTRIES,
+        grouping: Grouping = Grouping.NONE,
     ) -> Digest:
         """The stories and updates that arrived in `[since, until)`; it shows at most so many."""
-        window = _Window(DigestKind.WINDOW, filter_, since, until, language, most)
+        window = _Window(DigestKind.WINDOW, filter_, since, until, language, most, grouping)
         if window not in self._composed:
             with reads(self._db):
                 self._composed[window] = self._compose(window, self._list_matching(filter_, since, until))
         return self._composed[window]
 
     def compose_first(
-        self, filter_: Filter, since: datetime, until: datetime, language: str, most: int = MOST_ENTRIES
+        self,
+        filter_: Filter,
+        since: datetime,
+        until: datetime,
+        language: str,
+        most: int = MOST_ENTRIES,
+        grouping: Grouping = Grouping.NONE,
     ) -> Digest:
         """The newest stories of the archive, and whatever arrived after `since`, when the subscription was made."""
-        window = _Window(DigestKind.ARCHIVE, filter_, since, until, language, most)
+        window = _Window(DigestKind.ARCHIVE, filter_, since, until, language, most, grouping)
         if window not in self._composed:
             with reads(self._db):
                 # What was stored in that very instant was there to be subscribed to: archive.
@@ -113,20 +129,22 @@ class Composer:
         filter_ = window.filter
         ordered = sorted(stories, key=lambda story: (story.sort_on, story.story_id), reverse=True)
         shown = {story.story_id: story for story in ordered[: window.most]}
+        headings = group(tuple(shown.values()), window.grouping, filter_)
         updates = {id_ for id_, story in shown.items() if story.is_update}
         late = {id_ for id_, story in shown.items() if _is_late(window, story)}
         return Digest(
             kind=window.kind,
             filter=filter_,
-            subjects=list_subjects(self._db, chain.from_iterable(filter_.alternatives)),
+            subjects=list_subjects(self._db, chain.from_iterable((*filter_.alternatives, *headings.values()))),
             since=window.since if window.kind is DigestKind.WINDOW else None,
             until=window.until,
             entries=tuple(
                 compose_entry(story, window.language, is_update=story.id in updates, is_late=story.id in late)
-                for story in get_stories(self._db, tuple(shown))
+                for story in get_stories(self._db, tuple(headings or shown))
             ),
             story_ids=tuple(story.story_id for story in ordered),
             reasons={id_: explain(filter_, story, self._words_of(filter_, story)) for id_, story in shown.items()},
+            headings=headings,
         )
 
     def _list_matching(self, filter_: Filter, since: datetime, until: datetime) -> list[ArrivedStory]:

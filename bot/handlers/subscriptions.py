@@ -102,12 +102,13 @@ def _render_now(
     context: Context, request: Request, composer: Composer, subscription: Subscription
 ) -> Sequence[OutgoingMessage]:
     now, filter_, language = context.now(), subscription.filter, request.language
+    most, grouping = subscription.most_entries, subscription.grouping
     if subscription.anchor_at is None or subscription.schedule.cadence is Cadence.AT_ONCE:
         since = now if subscription.anchor_at else subscription.created_at
-        digest = composer.compose_first(filter_, since, now, language, subscription.most_entries)
+        digest = composer.compose_first(filter_, since, now, language, most, grouping)
     else:
         since = min(subscription.anchor_at, now)
-        digest = composer.compose_window(filter_, since, now, language, subscription.most_entries)
+        digest = composer.compose_window(filter_, since, now, language, most, grouping)
     return render_digest(digest, subscription.timezone, language, context.messages, note="digest.asked")
 
 

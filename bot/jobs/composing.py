@@ -107,11 +107,11 @@ class _Composing:
             )
 
     def _compose(self, subscription: Subscription, slot: datetime) -> Digest:
-        since, most = subscription.anchor_at, subscription.most_entries
-        language = subscription.subscriber.language
+        since, most, grouping = subscription.anchor_at, subscription.most_entries, subscription.grouping
+        filter_, language = subscription.filter, subscription.subscriber.language
         if since is None:
-            return self._composer.compose_first(subscription.filter, subscription.created_at, slot, language, most)
-        return self._composer.compose_window(subscription.filter, since, slot, language, most)
+            return self._composer.compose_first(filter_, subscription.created_at, slot, language, most, grouping)
+        return self._composer.compose_window(filter_, since, slot, language, most, grouping)
 
     def _render(self, digest: Digest, subscription: Subscription) -> tuple[int, ...]:
         # The composer keeps its digests for as long as this lives, so their identity tells them apart.

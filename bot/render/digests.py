@@ -10,11 +10,12 @@ from collections.abc import Sequence
 
 from bot.briefing.digest import Digest, DigestKind
 from bot.briefing.entries import Entry
+from bot.briefing.grouping import OTHERS, SEVERAL
 from bot.render.entries import DOT, Row, render_entry, render_evidence_rows, render_legend
 from bot.render.html import MESSAGE_LIMIT, Html, bold, cut, fits, italic, join, plain
 from bot.render.messages import Messages
 from bot.render.subscribing.buttons import AskWhy, ChangeFollowed
-from bot.render.subscribing.words import describe_filter, describe_reason, describe_schedule, local_time
+from bot.render.subscribing.words import describe_filter, describe_reason, describe_schedule, local_time, name_together
 from storage.models.chats import Cadence, OutgoingMessage, Schedule
 
 _LIMIT = MESSAGE_LIMIT - 200
@@ -100,17 +101,20 @@ def _render_part(
 
 
 def _render_entries(digest: Digest, entries: Sequence[Entry], language: str, messages: Messages) -> list[Html]:
-    many = len(entries) > 1
-    return [
-        join(
-            "\n",
-            (
-                render_entry(entry, language, messages, number=number if many else None),
-                _render_why(digest, entry, language, messages),
-            ),
-        )
-        for number, entry in enumerate(entries, start=1)
-    ]
+    many, heading, rendered = len(entries) > 1, None, list[Html]()
+    for number, entry in enumerate(entries, start=1):
+        if heading != (heading := digest.headings.get(entry.story_id)):
+            rendered.append(_render_heading(digest, entry, language, messages))
+        told = render_entry(entry, language, messages, number=number if many else None)
+        rendered.append(join("\n", (told, _render_why(digest, entry, language, messages))))
+    return rendered
+
+
+def _render_heading(digest: Digest, entry: Entry, language: str, messages: Messages) -> Html:
+    heading = digest.headings.get(entry.story_id, OTHERS)
+    if heading in (SEVERAL, OTHERS):
+        return bold(messages.text(f"digest.group.{'several' if heading else 'others'}", language))
+    return bold(name_together(heading, digest.subjects, language, messages))
 
 
 def _render_why(digest: Digest, entry: Entry, language: str, messages: Messages) -> Html:

@@ -8,7 +8,7 @@ from datetime import datetime, time
 from typing import Any
 
 from storage.database import Database, write
-from storage.models.chats import Cadence, Cut, Draft, QuietHours, Step, Term
+from storage.models.chats import Cadence, Cut, Draft, Grouping, QuietHours, Step, Term
 from storage.times import write_instant
 
 
@@ -72,6 +72,7 @@ def _read(text: str) -> Draft:
         quiet=quiet and QuietHours(since=time.fromisoformat(quiet[0]), until=time.fromisoformat(quiet[1])),
         sends_empty=row["sends_empty"],
         most_entries=row["most_entries"],
+        grouping=Grouping(row["grouping"]) if row.get("grouping") else None,
         unread=tuple(row["unread"]),
         asks=Step(row["asks"]) if row["asks"] else None,
         changes=row["changes"],

@@ -12,12 +12,12 @@ from storage.chats.filters import Alternatives, read_filter, save_filter
 from storage.chats.subscribers import COLUMNS as SUBSCRIBER_COLUMNS
 from storage.chats.subscribers import read_subscriber
 from storage.database import Database, write
-from storage.models.chats import MOST_ENTRIES, UNCUT, Cadence, Cut, QuietHours, Schedule, Subscription
+from storage.models.chats import MOST_ENTRIES, UNCUT, Cadence, Cut, Grouping, QuietHours, Schedule, Subscription
 from storage.times import read_instant, write_instant
 
 _SELECT = f"""
 SELECT u.id, u.cadence, u.times, u.days, u.timezone, u.anchor_at, u.next_due_at, u.sends_empty, u.created_at,
-       u.quiet_from, u.quiet_until, u.most_entries, f.id, f.wanted, {SUBSCRIBER_COLUMNS}
+       u.quiet_from, u.quiet_until, u.most_entries, u.grouping, f.id, f.wanted, {SUBSCRIBER_COLUMNS}
 FROM subscriptions u JOIN filters f ON f.id = u.filter_id JOIN subscribers s ON s.id = u.subscriber_id
 """  # noqa: S608
 # One that waits for the end of its quiet hours has a slot, and gets what comes until then with it.
@@ -39,12 +39,15 @@ def save_subscription(
     quiet: QuietHours | None = None,
     sends_empty: bool = False,
     most_entries: int = MOST_ENTRIES,
+    grouping: Grouping = Grouping.NONE,
     anchor_at: datetime | None = None,
     asked_in: int | None = None,
 ) -> int:
     """A new subscription's id; its first digest falls due at `next_due_at`, null for alerts, which begin at
     `anchor_at`. `asked_in` is the message that asked."""
-    values = _columns(db, alternatives, cut, schedule, timezone, next_due_at, quiet, sends_empty, most_entries)
+    values = _columns(
+        db, alternatives, cut, schedule, timezone, next_due_at, quiet, sends_empty, most_entries, grouping
+    )
     values |= {
         "subscriber_id": subscriber_id,
         "anchor_at": anchor_at and write_instant(anchor_at),
@@ -70,11 +73,14 @@ def change_subscription(
     quiet: QuietHours | None = None,
     sends_empty: bool = False,
     most_entries: int = MOST_ENTRIES,
+    grouping: Grouping = Grouping.NONE,
     anchor_at: datetime | None = None,
 ) -> None:
     """Follow something else or at another time; the window still begins where the last digest ended, or at
     `anchor_at`."""
-    values = _columns(db, alternatives, cut, schedule, timezone, next_due_at, quiet, sends_empty, most_entries)
+    values = _columns(
+        db, alternatives, cut, schedule, timezone, next_due_at, quiet, sends_empty, most_entries, grouping
+    )
     assignments = ", ".join(f"{name} = :{name}" for name in values)
     values |= {"id": subscription_id, "anchor_at": anchor_at and write_instant(anchor_at)}
     with write(db):
@@ -184,6 +190,7 @@ def _columns(
     quiet: QuietHours | None,
     sends_empty: bool,
     most_entries: int,
+    grouping: Grouping,
 ) -> dict[str, object]:
     """What a person decides about a subscription, as its row holds it."""
     return {
@@ -197,15 +204,16 @@ def _columns(
         "quiet_until": quiet and _write_time(quiet.until),
         "sends_empty": int(sends_empty),
         "most_entries": most_entries,
+        "grouping": grouping,
     }
 
 
 def _read(row: Sequence[Any]) -> Subscription:
     (id_, cadence, times, days, timezone, anchor_at, next_due_at, sends_empty, created_at) = row[:9]
-    (quiet_from, quiet_until, most_entries, filter_id, wanted) = row[9:14]
+    (quiet_from, quiet_until, most_entries, grouping, filter_id, wanted) = row[9:15]
     return Subscription(
         id=id_,
-        subscriber=read_subscriber(row[14:]),
+        subscriber=read_subscriber(row[15:]),
         filter=read_filter(filter_id, wanted),
         schedule=Schedule(
             cadence=Cadence(cadence),
@@ -221,6 +229,7 @@ def _read(row: Sequence[Any]) -> Subscription:
         if quiet_from
         else None,
         most_entries=most_entries,
+        grouping=Grouping(grouping),
     )
 
 

@@ -125,6 +125,14 @@ MOST_ENTRIES = 50
 """Stories a digest shows, unless fewer are asked for; the rest is counted, and a lookup away."""
 
 
+class Grouping(StrEnum):
+    """How the stories of a digest are put together under headings."""
+
+    NONE = "none"
+    PAIR = "pair"
+    OFFICIAL = "official"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscription:
     """What a subscriber follows, at which cadence. The next digest's window is `[anchor_at, next_due_at)`.
@@ -145,6 +153,7 @@ class Subscription:
     created_at: datetime
     quiet: QuietHours | None = None
     most_entries: int = MOST_ENTRIES
+    grouping: Grouping = Grouping.NONE
 
 
 class Step(StrEnum):
@@ -191,6 +200,7 @@ class Draft:
     quiet: QuietHours | None = None
     sends_empty: bool | None = None
     most_entries: int | None = None
+    grouping: Grouping | None = None
     unread: tuple[str, ...] = ()
     asks: Step | None = None
     changes: int | None = None

@@ -18,7 +18,7 @@ from storage.chats.outbox import count_outbox
 from storage.chats.subscribers import find_subscriber
 from storage.chats.subscriptions import list_subscriptions
 from storage.database import Database
-from storage.models.chats import Cadence, Cut, DeliveryState, Subscription
+from storage.models.chats import Cadence, Cut, DeliveryState, Grouping, Subscription
 from tests.factories import NOON, make_country, make_person, make_reading, store_reading
 from tests.running import Chat, running
 
@@ -389,7 +389,7 @@ async def test_a_line_repeats_what_was_understood_with_the_next_three_slots(
     card = await chat.ask(f"/subscribe {words} UTC")
     assert "Subscribed" in card.text
     assert [part for part in told if part not in card.text] == []
-    for label in ("Change what", "Change when", "Change time zone", "Quiet hours", "Length", "End"):
+    for label in ("Change what", "Change when", "Change time zone", "Quiet hours", "Length, groups", "End"):
         assert card.button(label)
     assert chat.refusals() == []
 
@@ -425,14 +425,26 @@ async def test_quiet_hours_and_length_are_changed_by_buttons_or_words(chat: Chat
     await chat.press(card, "Quiet hours")
     card = await answer_by_buttons(chat, await chat.next_message(card), "No quiet hours")
     assert "Quiet hours:" not in card.text
-    await chat.press(card, "Length")
+    await chat.press(card, "Length, groups")
     card = await answer_by_buttons(chat, await chat.next_message(card), "10")
     assert "At most 10 stories a digest" in card.text
-    await chat.press(card, "Length")
+    await chat.press(card, "Length, groups")
     card = await answer_by_buttons(chat, await chat.next_message(card), "Even if nothing is new")
     assert "Comes even if nothing is new" in card.text
+    await chat.press(card, "Length, groups")
+    card = await answer_by_buttons(chat, await chat.next_message(card), "Group by official")
+    assert "Grouped by official" in card.text
     (subscription,) = followed(chat.db)
     assert (subscription.quiet, subscription.most_entries, subscription.sends_empty) == (None, 10, True)
+    assert subscription.grouping is Grouping.OFFICIAL
+
+
+async def test_groups_are_asked_for_in_the_line_and_survive_a_change_of_something_else(chat: Chat) -> None:
+    card = await chat.ask("/subscribe daily 08:00 Kazakhstan UTC by country")
+    assert "Grouped by country" in card.text
+    await chat.press(card, "Length, groups")
+    card = await answer_by_buttons(chat, await chat.next_message(card), "5")
+    assert "Grouped by country" in card.text
 
 
 async def test_what_of_an_answer_is_not_understood_is_told_with_the_next_question(chat: Chat) -> None:

@@ -19,7 +19,7 @@ from storage.chats.outbox import count_outbox
 from storage.chats.subscribers import record_subscriber
 from storage.chats.subscriptions import find_subscription, save_subscription, set_next_due
 from storage.database import Database, open_database
-from storage.models.chats import Cadence, ChatKind, Schedule, Subscription
+from storage.models.chats import Cadence, ChatKind, Grouping, Schedule, Subscription
 from storage.models.reading import HeadlineFacts, Verb
 from tests.factories import make_country, make_person, make_reading, store_reading
 
@@ -38,6 +38,7 @@ def follow(
     chat_id: int = 7,
     schedule: Schedule = DAILY,
     sends_empty: bool = False,
+    grouping: Grouping = Grouping.NONE,
     now: datetime = SUBSCRIBED,
 ) -> int:
     reader = record_subscriber(db, chat_id=chat_id, thread_id=0, kind=ChatKind.PRIVATE, language="en", now=now)
@@ -50,6 +51,7 @@ def follow(
         next_due_at=SLOT,
         now=now,
         sends_empty=sends_empty,
+        grouping=grouping,
     )
 
 
@@ -354,3 +356,17 @@ def test_slots_follow_one_another_without_gap(db: Database, messages: Messages) 
     ).fetchall()
     assert all(later[0] == earlier[1] for earlier, later in pairwise(rows))
     assert len(rows) == 6
+
+
+def test_a_subscription_that_wants_groups_gets_headings_and_another_of_the_same_filter_none(
+    db: Database, messages: Messages
+) -> None:
+    for parties in (("KZ", "TR"), ("AZ", "CU"), ("KZ", "TR")):
+        store(db, SUBSCRIBED + HOUR, *parties)
+    follow(db)
+    follow(db, chat_id=8, grouping=Grouping.PAIR)
+    compose_due(db, SLOT, messages)
+    plain, grouped = texts(db)
+    assert "<b>🇰🇿 Kazakhstan – 🇹🇷 Türkiye</b>" not in plain
+    assert grouped.count("<b>🇰🇿 Kazakhstan – 🇹🇷 Türkiye</b>") == 1
+    assert grouped.index("<b>🇰🇿 Kazakhstan") < grouped.index("<b>🇦🇿 Azerbaijan – 🇨🇺 Cuba</b>")

@@ -68,6 +68,27 @@ def test_a_first_digest(messages: Messages, golden: Golden) -> None:
     golden("digest_archive", render_digest(ARCHIVE, "Asia/Almaty", "en", messages))
 
 
+def test_a_digest_in_groups(messages: Messages, golden: Golden) -> None:
+    others = replace(ENTRY, story_id=6, flags=("AZ", "KZ", "TR"), is_sample=False)
+    grouped = replace(
+        WINDOW,
+        entries=(ENTRY, UNDATED, others),
+        story_ids=(4, 5, 6),
+        subjects={**WINDOW.subjects, "AZ": "AZ"},
+        headings={4: ("AZ", "CU"), 5: ("#12",), 6: ("*",)},
+    )
+    golden("digest_grouped", render_digest(grouped, "Asia/Almaty", "en", messages))
+
+
+def test_a_part_that_goes_on_with_a_group_names_it_again(messages: Messages) -> None:
+    entries = tuple(replace(ENTRY, story_id=number, lead="word " * 300) for number in range(1, 13))
+    headings = dict.fromkeys(range(1, 13), ("CU",))
+    long = replace(WINDOW, entries=entries, story_ids=tuple(headings), headings=headings)
+    parts = render_digest(long, "UTC", "en", messages)
+    assert len(parts) > 1
+    assert all(part.text.count("<b>🇨🇺 Cuba</b>") == 1 for part in parts)
+
+
 def test_a_digest_asked_for_of_an_empty_window(messages: Messages, golden: Golden) -> None:
     empty = replace(WINDOW, entries=(), story_ids=())
     golden("digest_empty", render_digest(empty, "UTC", "en", messages, note="digest.asked"))

@@ -11,7 +11,7 @@ from bot.briefing.subscribing.line import LONGEST_LINE, FindKeys, read_line
 from bot.briefing.subscribing.options import is_none, read_length, read_options, read_quiet
 from bot.briefing.subscribing.when import read_month_day, read_time, read_when
 from bot.briefing.subscribing.zones import find_zones, read_zone
-from storage.models.chats import Cadence, Draft, QuietHours, Step, Term
+from storage.models.chats import Cadence, Draft, Grouping, QuietHours, Step, Term
 
 
 class Word(StrEnum):
@@ -27,6 +27,9 @@ class Word(StrEnum):
     NEVER = "never"
     EVEN_IF_EMPTY = "empty"
     ONLY_IF_NEW = "new"
+    BY_COUNTRY = "pairs"
+    BY_OFFICIAL = "persons"
+    UNGROUPED = "ungrouped"
 
 
 class Chosen(StrEnum):
@@ -45,6 +48,11 @@ _HOURS = re.compile(r"([0-9]{4})-([0-9]{4})")
 _TURNS = {
     Word.COUNTRIES.value: Step.COUNTRIES,
     Word.OFFICIALS.value: Step.OFFICIALS,
+}
+_GROUPINGS = {
+    Word.BY_COUNTRY.value: Grouping.PAIR,
+    Word.BY_OFFICIAL.value: Grouping.OFFICIAL,
+    Word.UNGROUPED.value: Grouping.NONE,
 }
 _CADENCES = {
     Chosen.AT_ONCE: Draft(cadence=Cadence.AT_ONCE),
@@ -147,16 +155,24 @@ def _press_quiet(draft: Draft, value: str) -> Draft | None:
 def _press_length(draft: Draft, value: str) -> Draft | None:
     if value in (Word.EVEN_IF_EMPTY, Word.ONLY_IF_NEW):
         return ask_next(replace(draft, sends_empty=value == Word.EVEN_IF_EMPTY))
+    if value in _GROUPINGS:
+        return ask_next(replace(draft, grouping=_GROUPINGS[value]))
     return ask_next(replace(draft, most_entries=length)) if (length := read_length(value)) else None
 
 
 def _write_length(draft: Draft, words: str) -> Draft | None:
     said = read_options(words.split())
     length = read_length(words.strip()) or said.most_entries
-    if length is None and said.sends_empty is None:
+    if length is None and said.sends_empty is None and said.grouping is None:
         return None
-    sends_empty = draft.sends_empty if said.sends_empty is None else said.sends_empty
-    return ask_next(replace(draft, most_entries=length or draft.most_entries, sends_empty=sends_empty))
+    return ask_next(
+        replace(
+            draft,
+            most_entries=length or draft.most_entries,
+            sends_empty=draft.sends_empty if said.sends_empty is None else said.sends_empty,
+            grouping=said.grouping or draft.grouping,
+        )
+    )
 
 
 def _write_when(draft: Draft, words: str) -> Draft | None:

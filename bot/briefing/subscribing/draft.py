@@ -55,6 +55,7 @@ def merge(draft: Draft, said: Draft) -> Draft:
         quiet=said.quiet or draft.quiet,
         sends_empty=draft.sends_empty if said.sends_empty is None else said.sends_empty,
         most_entries=said.most_entries or draft.most_entries,
+        grouping=said.grouping or draft.grouping,
         unread=tuple(dict.fromkeys((*draft.unread, *said.unread))),
     )
     return _merge_when(draft, said)
@@ -132,6 +133,7 @@ def draft_of(subscription: Subscription) -> Draft:
         quiet=subscription.quiet,
         sends_empty=subscription.sends_empty,
         most_entries=subscription.most_entries,
+        grouping=subscription.grouping,
         changes=subscription.id,
     )
 

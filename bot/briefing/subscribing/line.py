@@ -71,6 +71,7 @@ def read_line(words: str, find_keys: FindKeys) -> Line:
         quiet=options.quiet,
         sends_empty=options.sends_empty,
         most_entries=options.most_entries,
+        grouping=options.grouping,
         unread=(*cut.unread, *options.unread, *when.unread, *zones[1:])[:_MOST_UNREAD],
     )
     is_cut = len(words) > LONGEST_LINE or sum(map(len, alternatives or ())) > MOST_TERMS

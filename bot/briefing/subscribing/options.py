@@ -1,4 +1,4 @@
-"""`quiet 22:00-07:00`, `max 10`, `even if empty`: how a subscription is to behave. Pure."""
+"""`quiet 22:00-07:00`, `max 10`, `by official`, `even if empty`: how a subscription is to behave. Pure."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.briefing.subscribing.calendar_words import Phrases, match_phrase, phrases
 from bot.briefing.subscribing.when import read_time
 from storage.folding import fold
-from storage.models.chats import MOST_ENTRIES, QuietHours
+from storage.models.chats import MOST_ENTRIES, Grouping, QuietHours
 
 LENGTHS = (5, 10, 20, MOST_ENTRIES)
 """Stories a digest shows at most: what the buttons offer; other numbers up to the last can be written."""
@@ -24,6 +24,18 @@ _EMPTY = phrases(
     "even_if_empty even_when_empty also_if_empty also_when_empty even_if_nothing_is_new even_empty dazhe_esli_pusto",
     "dazhe_pustoy dazhe_pustoe dazhe_pustye bos_olsa_da bos_olsa_bile bossa_da bos_bolsa_da bosh_bolsa_ham",
 )
+_GROUPINGS: dict[Grouping, Phrases] = {
+    Grouping.PAIR: phrases(
+        "by_country by_countries by_pair by_pairs ulkeye_gore ulkelere_gore po_stranam olkaya_gora olkalara_gora",
+        "elder_boyynsha el_boyynsha olkolor_boyuncha davlatlar_boyicha",
+    ),
+    Grouping.OFFICIAL: phrases(
+        "by_official by_officials by_minister by_ministers by_person bakana_gore bakanlara_gore yetkiliye_gore",
+        "po_litsam po_ministram nazira_gora nazirlara_gora rasmiya_gora ministrler_boyynsha vazirlar_boyicha",
+    ),
+    Grouping.NONE: phrases("ungrouped no_groups without_groups grupsuz bez_grupp qrupsuz"),
+}
+_GROUPED = phrases("grouped group gruplu qruplanmis sgruppirovat")
 _NONE = ["off", "none", "no", "never", "yok", "net", "otklyuchit", "yox", "zhoq"]
 _BETWEEN = [
     "from",
@@ -56,6 +68,7 @@ class SaidOptions:
     quiet: QuietHours | None = None
     most_entries: int | None = None
     sends_empty: bool | None = None
+    grouping: Grouping | None = None
     rest: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
 
@@ -69,6 +82,7 @@ def read_options(tokens: Sequence[str]) -> SaidOptions:
         quiet=reader.quiet,
         most_entries=reader.most_entries,
         sends_empty=reader.sends_empty,
+        grouping=reader.grouping,
         rest=tuple(reader.rest),
         unread=tuple(reader.unread),
     )
@@ -99,9 +113,12 @@ class _Reader:
         self.quiet: QuietHours | None = None
         self.most_entries: int | None = None
         self.sends_empty: bool | None = None
+        self.grouping: Grouping | None = None
         self.rest, self.unread = list[str](), list[str]()
 
     def read(self) -> None:
+        if self._reads_grouping():
+            return
         if self._takes(_EMPTY):
             self.sends_empty = True
         elif glued := _GLUED.fullmatch(self._tokens[self.at]):
@@ -116,6 +133,15 @@ class _Reader:
         else:
             self.rest.append(self._tokens[self.at])
             self.at += 1
+
+    def _reads_grouping(self) -> bool:
+        grouped = self._begins(_GROUPED)
+        for grouping, wanted in _GROUPINGS.items():
+            if length := match_phrase(self._folded, self.at + grouped, wanted):
+                self.grouping = grouping
+                self.at += grouped + length
+                return True
+        return False
 
     def _begins(self, wanted: Phrases) -> int:
         return match_phrase(self._folded, self.at, wanted)

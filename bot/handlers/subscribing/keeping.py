@@ -28,6 +28,7 @@ from storage.models.chats import (
     Cadence,
     ChatKind,
     Draft,
+    Grouping,
     OutgoingMessage,
     QuietHours,
     Schedule,
@@ -121,11 +122,13 @@ def subjects_of(context: Context, subscriptions: Sequence[Subscription]) -> dict
 
 _FIRST = "subscription.first"
 
+_Habits = tuple[QuietHours | None, bool, int, Grouping]
+
 
 def _save(context: Context, subscriber: Subscriber, draft: Draft) -> Subscription:
     assert draft.timezone is not None
     schedule, now = schedule_of(draft), context.now()
-    quiet, sends_empty, most_entries = _habits_said(draft)
+    quiet, sends_empty, most_entries, grouping = _habits_said(draft)
     subscription_id = save_subscription(
         context.db,
         subscriber_id=subscriber.id,
@@ -136,6 +139,7 @@ def _save(context: Context, subscriber: Subscriber, draft: Draft) -> Subscriptio
         quiet=quiet,
         sends_empty=sends_empty,
         most_entries=most_entries,
+        grouping=grouping,
         next_due_at=first_due(schedule, draft.timezone, now, quiet),
         anchor_at=start_alerts(context.db, now) if schedule.cadence is Cadence.AT_ONCE else None,
         now=now,
@@ -148,7 +152,7 @@ def _change(context: Context, known: Subscription, draft: Draft) -> Subscription
     """A zone that changes is the chat's that moved: its other subscriptions in the old zone move along."""
     assert draft.timezone is not None
     schedule, now = schedule_of(draft), context.now()
-    quiet, sends_empty, most_entries = _habits_said(draft)
+    quiet, sends_empty, most_entries, grouping = _habits_said(draft)
     change_subscription(
         context.db,
         known.id,
@@ -159,6 +163,7 @@ def _change(context: Context, known: Subscription, draft: Draft) -> Subscription
         quiet=quiet,
         sends_empty=sends_empty,
         most_entries=most_entries,
+        grouping=grouping,
         next_due_at=changed_due(known, schedule, draft.timezone, quiet, now),
         anchor_at=_changed_anchor(context, known, schedule),
     )
@@ -187,6 +192,7 @@ def _move_zone(context: Context, known: Subscription, timezone: str) -> None:
                 quiet=other.quiet,
                 sends_empty=other.sends_empty,
                 most_entries=other.most_entries,
+                grouping=other.grouping,
                 next_due_at=changed_due(other, other.schedule, timezone, other.quiet, context.now()),
             )
 
@@ -201,12 +207,12 @@ def _find_same(context: Context, subscriber: Subscriber, draft: Draft) -> Subscr
     return None
 
 
-def _habits_said(draft: Draft) -> tuple[QuietHours | None, bool, int]:
-    return draft.quiet, bool(draft.sends_empty), draft.most_entries or MOST_ENTRIES
+def _habits_said(draft: Draft) -> _Habits:
+    return draft.quiet, bool(draft.sends_empty), draft.most_entries or MOST_ENTRIES, draft.grouping or Grouping.NONE
 
 
-def _habits_of(subscription: Subscription) -> tuple[QuietHours | None, bool, int]:
-    return subscription.quiet, subscription.sends_empty, subscription.most_entries
+def _habits_of(subscription: Subscription) -> _Habits:
+    return subscription.quiet, subscription.sends_empty, subscription.most_entries, subscription.grouping
 
 
 def _get(context: Context, subscription_id: int) -> Subscription:

@@ -21,7 +21,7 @@ from bot.render.subscribing.words import (
     name_times,
     name_topic,
 )
-from storage.models.chats import MOST_ENTRIES, Cadence, OutgoingMessage, Subscription
+from storage.models.chats import MOST_ENTRIES, Cadence, Grouping, OutgoingMessage, Subscription
 from storage.models.reading import TOPICS
 
 Subjects = Mapping[str, Subject]
@@ -201,6 +201,7 @@ def _list_habits(subscription: Subscription, language: str, messages: Messages) 
     return (
         *_describe_quiet(subscription, language, messages),
         *(_describe_length(subscription, language, messages)),
+        *_describe_grouping(subscription, language, messages),
     )
 
 
@@ -221,6 +222,11 @@ def _describe_length(subscription: Subscription, language: str, messages: Messag
     most = subscription.most_entries
     length = (messages.plural("subscription.length", language, most),) if most != MOST_ENTRIES else ()
     return (*length, messages.text("subscription.empty", language)) if subscription.sends_empty else length
+
+
+def _describe_grouping(subscription: Subscription, language: str, messages: Messages) -> Sequence[Html]:
+    grouping = subscription.grouping
+    return () if grouping is Grouping.NONE else (messages.text(f"subscription.grouping.{grouping}", language),)
 
 
 def _what(subscription: Subscription, subjects: Subjects, language: str, messages: Messages) -> Html:

@@ -147,7 +147,11 @@ def _weekdays(question: Question, language: str, messages: Messages) -> list[tup
 def _length_rows(question: Question, language: str, messages: Messages) -> Sequence[Row]:
     lengths = [(str(length), str(length)) for length in LENGTHS]
     empty = [(word, _label(f"dialogue.{word}", language, messages)) for word in (Word.EVEN_IF_EMPTY, Word.ONLY_IF_NEW)]
-    return (*_wrap(question, lengths, 4), *_wrap(question, empty, 1))
+    grouped = [
+        (word, _label(f"dialogue.{word}", language, messages))
+        for word in (Word.BY_COUNTRY, Word.BY_OFFICIAL, Word.UNGROUPED)
+    ]
+    return (*_wrap(question, lengths, 4), *_wrap(question, empty, 1), *_wrap(question, grouped, 1))
 
 
 def _hours(value: str) -> str:

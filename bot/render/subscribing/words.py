@@ -81,6 +81,11 @@ def name_times(times: Sequence[time], language: str) -> str:
     return _listed((f"{at:%H:%M}" for at in times), language)
 
 
+def name_together(keys: Sequence[str], subjects: Mapping[str, Subject], language: str, messages: Messages) -> Html:
+    """Azerbaijan – Kazakhstan."""
+    return join(" – ", (_name(key, subjects, language, messages) for key in keys))
+
+
 def name_weekday(weekday: int, language: str) -> str:
     """Monday is 0."""
     return str(get_day_names("wide", "stand-alone", locale=language)[weekday])

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.briefing.subscribing.options import read_options, read_quiet
-from storage.models.chats import QuietHours
+from storage.models.chats import Grouping, QuietHours
 
 NIGHT = QuietHours(since=time(22), until=time(7))
 
@@ -85,3 +85,22 @@ def test_what_are_no_hours_are_none(words: str) -> None:
 def test_no_words_break_it(words: list[str]) -> None:
     said = read_options(words)
     assert len(said.rest) <= len(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["by country", "grouped by pair", "ülkeye göre", "по странам", "ölkəyə görə", "елдер бойынша"]
+)
+def test_stories_may_be_grouped_by_country(words: str) -> None:
+    said = read_options([*words.split(), "Cuba"])
+    assert (said.grouping, said.rest) == (Grouping.PAIR, ("Cuba",))
+
+
+@pytest.mark.parametrize("words", ["by official", "By ministers", "bakana göre", "по лицам", "nazirə görə"])
+def test_stories_may_be_grouped_by_official(words: str) -> None:
+    said = read_options(["Cuba", *words.split()])
+    assert (said.grouping, said.rest) == (Grouping.OFFICIAL, ("Cuba",))
+
+
+def test_a_group_of_words_that_says_nothing_of_groups_stays() -> None:
+    said = read_options(["grouped", "Cuba"])
+    assert (said.grouping, said.rest) == (None, ("grouped", "Cuba"))
