@@ -97,10 +97,15 @@ def schedule_jobs(application: AnyApplication) -> None:
         queue.run_repeating(each.run, each.every_seconds, first=first, name=each.name, job_kwargs=job_kwargs)
 
 
+def let_others_write() -> None:
+    """The pause between two transactions of a tick."""
+    time.sleep(_PAUSE_SECONDS)
+
+
 def _compose(desk: Desk) -> None:
     db = desk.open_store()
     try:
-        if count := compose_due(db, desk.now(), desk.messages, _let_others_write):
+        if count := compose_due(db, desk.now(), desk.messages, let_others_write):
             logger.info("%s subscriptions were due", count)
     finally:
         db.close()
@@ -109,14 +114,10 @@ def _compose(desk: Desk) -> None:
 def _alert(desk: Desk) -> None:
     db = desk.open_store()
     try:
-        if count := compose_alerts(db, desk.now(), desk.messages, _let_others_write):
+        if count := compose_alerts(db, desk.now(), desk.messages, let_others_write):
             logger.info("%s alerts wait to be sent", count)
     finally:
         db.close()
-
-
-def _let_others_write() -> None:
-    time.sleep(_PAUSE_SECONDS)
 
 
 def _prune(desk: Desk) -> None:

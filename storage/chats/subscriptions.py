@@ -13,6 +13,7 @@ from storage.chats.subscribers import COLUMNS as SUBSCRIBER_COLUMNS
 from storage.chats.subscribers import read_subscriber
 from storage.database import Database, write
 from storage.models.chats import MOST_ENTRIES, UNCUT, Cadence, Cut, QuietHours, Schedule, Subscription
+from storage.models.due import Due, Reader, SettledDue
 from storage.times import read_instant, write_instant
 
 _SELECT = f"""
@@ -114,13 +115,20 @@ def end_subscription(db: Database, subscription_id: int, now: datetime) -> None:
         )
 
 
-def list_due(db: Database, now: datetime, limit: int) -> tuple[Subscription, ...]:
-    """The subscriptions whose slot has come, longest due first; one walk along an index."""
+def list_due(db: Database, now: datetime, limit: int) -> tuple[Due, ...]:
+    """At most so many subscriptions whose slot has come, longest due first, by what they share; one walk along an
+    index."""
     rows = db.execute(
         f"{_SELECT} WHERE u.next_due_at IS NOT NULL AND u.next_due_at <= ? ORDER BY u.next_due_at LIMIT ?",
         [write_instant(now), limit],
     )
-    return tuple(map(_read, rows.fetchall()))
+    together: dict[Sequence[Any], list[Sequence[Any]]] = {}
+    for row in rows.fetchall():
+        together.setdefault(_shared(row), []).append(row)
+    return tuple(
+        Due(subscription=_read(rows[0]), readers=tuple(Reader(row[0], *row[14:17]) for row in rows))
+        for rows in together.values()
+    )
 
 
 def set_next_due(db: Database, subscription_id: int, next_due_at: datetime | None) -> None:
@@ -134,10 +142,21 @@ def set_next_due(db: Database, subscription_id: int, next_due_at: datetime | Non
 
 def advance(db: Database, subscription_id: int, *, slot: datetime, next_due_at: datetime | None) -> None:
     """The slot is composed: the next window begins at it."""
+    reader = Reader(subscription_id, 0, 0, 0)
+    advance_all(db, [SettledDue(readers=(reader,), slot=slot, anchor_at=slot, next_due_at=next_due_at)])
+
+
+def advance_all(db: Database, settled: Iterable[SettledDue]) -> None:
+    """Their slots are composed: their next windows begin at them."""
     with write(db):
-        db.execute(
+        db.conn.executemany(
             "UPDATE subscriptions SET anchor_at = ?, next_due_at = ? WHERE id = ?",
-            [write_instant(slot), next_due_at and write_instant(next_due_at), subscription_id],
+            [
+                (*at, reader.subscription_id)
+                for each in settled
+                for at in ((write_instant(each.anchor_at), each.next_due_at and write_instant(each.next_due_at)),)
+                for reader in each.readers
+            ],
         )
 
 
@@ -198,6 +217,11 @@ def _columns(
         "sends_empty": int(sends_empty),
         "most_entries": most_entries,
     }
+
+
+def _shared(row: Sequence[Any]) -> Sequence[Any]:
+    """Of a row, all that a digest depends on. Only a first one depends on when it was subscribed to."""
+    return (*row[1:6], row[7], None if row[5] else row[8], *row[9:13], row[18])
 
 
 def _read(row: Sequence[Any]) -> Subscription:
