@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, time
+from functools import lru_cache
 from typing import Any
 
 from storage.arrivals import record_told
@@ -15,6 +16,9 @@ from storage.database import Database, write
 from storage.models.chats import MOST_ENTRIES, UNCUT, Cadence, Cut, QuietHours, Schedule, Subscription
 from storage.models.due import Due, Reader, SettledDue
 from storage.times import read_instant, write_instant
+
+_REMEMBERED = 2000
+"""Schedules, for most people choose alike."""
 
 _SELECT = f"""
 SELECT u.id, u.cadence, u.times, u.days, u.timezone, u.anchor_at, u.next_due_at, u.sends_empty, u.created_at,
@@ -231,11 +235,7 @@ def _read(row: Sequence[Any]) -> Subscription:
         id=id_,
         subscriber=read_subscriber(row[14:]),
         filter=read_filter(filter_id, wanted),
-        schedule=Schedule(
-            cadence=Cadence(cadence),
-            times=tuple(map(time.fromisoformat, times.split())),
-            days=tuple(map(int, days.split())),
-        ),
+        schedule=_read_schedule(cadence, times, days),
         timezone=timezone,
         anchor_at=read_instant(anchor_at) if anchor_at else None,
         next_due_at=read_instant(next_due_at) if next_due_at else None,
@@ -245,6 +245,15 @@ def _read(row: Sequence[Any]) -> Subscription:
         if quiet_from
         else None,
         most_entries=most_entries,
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read_schedule(cadence: str, times: str, days: str) -> Schedule:
+    return Schedule(
+        cadence=Cadence(cadence),
+        times=tuple(map(time.fromisoformat, times.split())),
+        days=tuple(map(int, days.split())),
     )
 
 
