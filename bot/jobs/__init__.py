@@ -6,6 +6,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Coroutine, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -55,8 +56,7 @@ class Tick:
 
 async def tick(desk: Desk) -> None:
     """Compose whoever is due and begin to send it; the demo calls it when its clock is moved."""
-    await asyncio.to_thread(_alert, desk)
-    await asyncio.to_thread(_compose, desk)
+    await asyncio.to_thread(compose, desk)
     desk.drain.wake()
 
 
@@ -97,36 +97,35 @@ def schedule_jobs(application: AnyApplication) -> None:
         queue.run_repeating(each.run, each.every_seconds, first=first, name=each.name, job_kwargs=job_kwargs)
 
 
-def _compose(desk: Desk) -> None:
-    db = desk.open_store()
-    try:
-        if count := compose_due(db, desk.now(), desk.messages, _let_others_write):
-            logger.info("%s subscriptions were due", count)
-    finally:
-        db.close()
-
-
-def _alert(desk: Desk) -> None:
-    db = desk.open_store()
-    try:
-        if count := compose_alerts(db, desk.now(), desk.messages, _let_others_write):
-            logger.info("%s alerts wait to be sent", count)
-    finally:
-        db.close()
-
-
-def _let_others_write() -> None:
+def let_others_write() -> None:
+    """The pause between two transactions of a tick."""
     time.sleep(_PAUSE_SECONDS)
 
 
+def compose(desk: Desk) -> None:
+    """Put into the outbox what has arrived for those who want it at once, and the digests that have fallen due."""
+    with closing(desk.open_store()) as db:
+        _compose_alerts(desk, db)
+        if count := compose_due(db, desk.now(), desk.messages, let_others_write):
+            logger.info("%s subscriptions were due", count)
+
+
+def _alert(desk: Desk) -> None:
+    with closing(desk.open_store()) as db:
+        _compose_alerts(desk, db)
+
+
+def _compose_alerts(desk: Desk, db: Database) -> None:
+    if count := compose_alerts(db, desk.now(), desk.messages, let_others_write):
+        logger.info("%s alerts wait to be sent", count)
+
+
 def _prune(desk: Desk) -> None:
-    db, now = desk.open_store(), desk.now()
-    try:
+    now = desk.now()
+    with closing(desk.open_store()) as db:
         prune_lookups(db, now)
         prune_answers(db, now)
         prune_drafts(db, now - DRAFTS_KEPT)
-    finally:
-        db.close()
 
 
 def _desk_of(context: AnyContext) -> Desk:

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from typing import NamedTuple
 
 from bot.briefing.alerts import Alerts
 from bot.briefing.digest import Composer, Digest
-from bot.briefing.due import Slots, is_sent, read_slots, settle
+from bot.briefing.due import Settlement, Slots, is_sent, read_slots, settle
 from bot.render.digests import render_alert, render_digest
 from bot.render.messages import Messages
-from storage.arrivals import advance_alerts, alert_cursor
-from storage.chats.digests import record_digest
-from storage.chats.outbox import digest_key, enqueue, save_bodies
-from storage.chats.subscriptions import advance, list_due, settle_alerts
+from storage.arrivals import advance_alerts, alert_cursor, record_told
+from storage.chats.digests import settle_due
+from storage.chats.outbox import enqueue, save_bodies
+from storage.chats.subscriptions import list_due, settle_alerts
 from storage.database import Database, write
-from storage.models.chats import QuietHours, Schedule, Subscription
+from storage.models.chats import Filter, Grouping, OutgoingMessage, QuietHours, Schedule, Subscription
+from storage.models.due import Due, SettledDue
 
-AT_ONCE = 200
-"""Subscriptions composed in one transaction: others who write wait no longer than that takes."""
+FEWEST_AT_ONCE, MOST_AT_ONCE = 50, 2000
+"""Subscriptions settled in one transaction: as many as the machine manages in `HELD_SECONDS`."""
+HELD_SECONDS = 0.02
+"""How long others who write are to wait for such a transaction, about."""
 
 Pause = Callable[[], None]
 """Called between transactions, for those who wait to write."""
@@ -28,18 +34,30 @@ Pause = Callable[[], None]
 def compose_due(db: Database, now: datetime, messages: Messages, pause: Pause = lambda: None) -> int:
     """Compose, enqueue and advance every subscription whose slot has come; returns how many. Safe to run twice at once.
 
-    What is due is read under the write lock, so of two ticks the second finds nothing left.
+    What is due is read under the write lock, so of two ticks the second finds nothing left. A digest nobody had yet is
+    composed when the lock is free again, and its readers are settled with the next block.
     """
-    count, composing = 0, _Composing(db, now, messages)
+    count, size, composing = 0, FEWEST_AT_ONCE, Composing(db, now, messages)
     while True:
         with write(db):
-            due, told_until = list_due(db, now, AT_ONCE), alert_cursor(db, now)
-            for subscription in due:
-                composing.settle(subscription, told_until)
-        count += len(due)
-        if len(due) < AT_ONCE:
+            started = time.perf_counter()
+            due, told_until = list_due(db, now, size), alert_cursor(db, now)
+            settled, missing = composing.settle(due, told_until)
+            settle_due(db, settled, now)
+            if missing:  # nothing may arrive any more in the windows about to be read
+                record_told(db, max(wanted.slot for wanted in missing))
+        count += sum(len(each.readers) for each in settled)
+        if not missing and sum(len(each.readers) for each in due) < size:
             return count
+        size = fit_block(size, time.perf_counter() - started)
         pause()
+        for wanted, subscription in missing.items():
+            composing.compose(wanted, subscription)
+
+
+def fit_block(size: int, held_seconds: float) -> int:
+    """How many to settle in the next transaction, after one of that size took so long."""
+    return max(FEWEST_AT_ONCE, min(MOST_AT_ONCE, 2 * size, round(size * HELD_SECONDS / held_seconds)))
 
 
 def compose_alerts(db: Database, now: datetime, messages: Messages, pause: Pause = lambda: None) -> int:
@@ -67,56 +85,106 @@ def compose_alerts(db: Database, now: datetime, messages: Messages, pause: Pause
         pause()
 
 
-class _Composing:
+class Wanted(NamedTuple):
+    """Whatever a digest, its wording and its sending depend on: who shares all of it shares the digest."""
+
+    filter: Filter
+    since: datetime | None
+    created_at: datetime | None
+    slot: datetime
+    language: str
+    most_entries: int
+    grouping: Grouping
+    timezone: str
+    schedule: Schedule
+    sends_empty: bool
+
+
+@dataclass(slots=True, kw_only=True)
+class _Composed:
+    """A digest as it leaves. Its parts become bodies with the first of its readers; none: nothing is sent."""
+
+    story_ids: tuple[int, ...]
+    parts: tuple[OutgoingMessage, ...]
+    bodies: tuple[int, ...] | None = None
+
+
+Settled = tuple[Sequence[SettledDue], Mapping[Wanted, Subscription]]
+"""Those who get something now, and the digests that the others wait for."""
+
+
+class Composing:
     """One tick's work: each filter, window and language is composed once, and rendered once a zone and schedule."""
 
     def __init__(self, db: Database, now: datetime, messages: Messages) -> None:
         self._db, self._now, self._messages = db, now, messages
         self._composer = Composer(db)
-        self._bodies: dict[tuple[int, str, Schedule, str], tuple[int, ...]] = {}
+        self._composed: dict[Wanted, _Composed] = {}
         self._slots = cache(self._read_slots)
 
-    def settle(self, subscription: Subscription, told_until: datetime) -> None:
-        """Enqueue the digest of the last slot that has passed, and go on to the next: one covers a whole pause."""
-        slots = self._slots(subscription.schedule, subscription.timezone, subscription.quiet, told_until)
-        settlement = settle(subscription, slots)
-        if settlement.slot is not None:
-            self._enqueue(subscription, settlement.slot)
-        advance(self._db, subscription.id, slot=settlement.anchor_at, next_due_at=settlement.next_due_at)
+    def settle(self, due: Iterable[Due], told_until: datetime) -> Settled:
+        """Give them the digest of the last slot that has passed, for one covers a whole pause; and what is missing."""
+        settled: list[SettledDue] = []
+        missing: dict[Wanted, Subscription] = {}
+        for each in due:
+            subscription = each.subscription
+            slots = self._slots(subscription.schedule, subscription.timezone, subscription.quiet, told_until)
+            settlement = settle(subscription, slots)
+            wanted = settlement.slot and _want(subscription, settlement.slot)
+            composed = self._composed.get(wanted) if wanted else None
+            if wanted and not composed:
+                missing[wanted] = subscription
+            else:
+                settled.append(self._settle(each, settlement, composed))
+        return settled, missing
+
+    def compose(self, wanted: Wanted, subscription: Subscription) -> None:
+        """Have it ready for all who share it."""
+        digest = self._read_digest(wanted)
+        parts = (
+            render_digest(digest, wanted.timezone, wanted.language, self._messages, schedule=wanted.schedule)
+            if is_sent(subscription, digest.story_ids)
+            else ()
+        )
+        self._composed[wanted] = _Composed(story_ids=digest.story_ids, parts=parts)
+
+    def _settle(self, due: Due, settlement: Settlement, composed: _Composed | None) -> SettledDue:
+        return SettledDue(
+            readers=due.readers,
+            slot=settlement.slot,
+            since=due.subscription.anchor_at,
+            story_ids=composed.story_ids if composed else (),
+            bodies=self._save(composed) if composed else (),
+            anchor_at=settlement.anchor_at,
+            next_due_at=settlement.next_due_at,
+        )
+
+    def _save(self, composed: _Composed) -> tuple[int, ...]:
+        if composed.bodies is None:
+            composed.bodies, composed.parts = save_bodies(self._db, composed.parts), ()
+        return composed.bodies
 
     def _read_slots(self, schedule: Schedule, timezone: str, quiet: QuietHours | None, told_until: datetime) -> Slots:
         return read_slots(schedule, timezone, quiet, self._now, told_until)
 
-    def _enqueue(self, subscription: Subscription, slot: datetime) -> None:
-        digest = self._compose(subscription, slot)
-        is_new = record_digest(
-            self._db,
-            subscription_id=subscription.id,
-            slot=slot,
-            since=subscription.anchor_at,
-            story_ids=digest.story_ids,
-            now=self._now,
-        )
-        if is_new and is_sent(subscription, digest.story_ids):
-            enqueue(
-                self._db,
-                group_key=digest_key(subscription.id, slot),
-                subscriber=subscription.subscriber,
-                bodies=self._render(digest, subscription),
-                now=self._now,
-            )
+    def _read_digest(self, wanted: Wanted) -> Digest:
+        filter_, language, most, grouping = wanted.filter, wanted.language, wanted.most_entries, wanted.grouping
+        if wanted.created_at is not None:
+            return self._composer.compose_first(filter_, wanted.created_at, wanted.slot, language, most, grouping)
+        assert wanted.since is not None
+        return self._composer.compose_window(filter_, wanted.since, wanted.slot, language, most, grouping)
 
-    def _compose(self, subscription: Subscription, slot: datetime) -> Digest:
-        since, most, grouping = subscription.anchor_at, subscription.most_entries, subscription.grouping
-        filter_, language = subscription.filter, subscription.subscriber.language
-        if since is None:
-            return self._composer.compose_first(filter_, subscription.created_at, slot, language, most, grouping)
-        return self._composer.compose_window(filter_, since, slot, language, most, grouping)
 
-    def _render(self, digest: Digest, subscription: Subscription) -> tuple[int, ...]:
-        # The composer keeps its digests for as long as this lives, so their identity tells them apart.
-        key = (id(digest), subscription.timezone, subscription.schedule, subscription.subscriber.language)
-        if key not in self._bodies:
-            parts = render_digest(digest, subscription.timezone, key[3], self._messages, schedule=subscription.schedule)
-            self._bodies[key] = save_bodies(self._db, parts)
-        return self._bodies[key]
+def _want(subscription: Subscription, slot: datetime) -> Wanted:
+    return Wanted(
+        filter=subscription.filter,
+        since=subscription.anchor_at,
+        created_at=None if subscription.anchor_at else subscription.created_at,
+        slot=slot,
+        language=subscription.subscriber.language,
+        most_entries=subscription.most_entries,
+        grouping=subscription.grouping,
+        timezone=subscription.timezone,
+        schedule=subscription.schedule,
+        sends_empty=subscription.sends_empty,
+    )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from storage.database import Database, write
 from storage.models.chats import Cut, Filter
 from storage.news.keys import EVERYTHING
 from storage.news.search import split_words
+
+_REMEMBERED = 2000
 
 Alternatives = Iterable[Iterable[str]]
 """As in `Filter.alternatives`, in any order."""
@@ -67,8 +70,9 @@ def topic_key(topic: str) -> str:
     return f"topic:{topic}"
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def read_filter(id_: int, wanted: str) -> Filter:
-    """A row of `filters`."""
+    """A row of `filters`; the same few come again and again."""
     row: dict[str, list[str]] = json.loads(wanted)
     alternatives = row.pop("alternatives", [])
     return Filter(

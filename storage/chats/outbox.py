@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from storage.database import Database, write
 from storage.models.chats import Delivery, DeliveryState, OutboxCounts, OutgoingMessage, SentDelivery, Subscriber
+from storage.models.due import SettledDue
 from storage.times import read_instant, write_instant
 
 _PRIORITIES = {"asked": 0, "reply": 0, "notice": 0, "alert": 1}
@@ -24,6 +25,10 @@ _SELECT = """
 SELECT o.id, o.dedupe_key, o.subscriber_id, o.chat_id, o.thread_id, o.part, b.text, b.keyboard, o.state,
   o.attempt_count, o.not_before, o.is_repeat, o.edits, o.sent_at, o.message_id, o.outcome, o.error
 FROM outbox o JOIN bodies b ON b.id = o.body_id
+"""
+_INSERT = """
+INSERT INTO outbox (dedupe_key, subscriber_id, chat_id, thread_id, group_key, part, body_id, priority, edits, is_repeat,
+  not_before, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
 """
 # The first half lets SQLite take the partial index by chat.
 _WAITING = "state IN ('pending', 'sending') AND state = 'pending'"
@@ -65,19 +70,22 @@ def enqueue(
     at, from_at = write_instant(now), write_instant(not_before or now)
     priority = _PRIORITIES.get(group_key.partition(":")[0], _LATER)
     chat = (subscriber.id, subscriber.chat_id, subscriber.thread_id)
-    with write(db):
-        return sum(
-            db.execute(
-                "INSERT INTO outbox (dedupe_key, subscriber_id, chat_id, thread_id, group_key, part, body_id, priority,"
-                " edits, is_repeat, not_before, created_at)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                [
-                    *(f"{group_key}:{part}", *chat, group_key, part, body, priority, edits and edits[part - 1]),
-                    *(is_repeat and part == 1, from_at, at),
-                ],
-            ).rowcount
-            for part, body in enumerate(bodies, start=1)
+    rows = [
+        (
+            *(f"{group_key}:{part}", *chat, group_key, part, body, priority, edits and edits[part - 1]),
+            *(is_repeat and part == 1, from_at, at),
         )
+        for part, body in enumerate(bodies, start=1)
+    ]
+    with write(db):
+        return db.conn.executemany(_INSERT, rows).rowcount
+
+
+def enqueue_digests(db: Database, settled: Iterable[SettledDue], claimed: Collection[int], now: datetime) -> None:
+    """What those of the subscriptions get who claimed their slot, each under keys of its own, as by `enqueue`."""
+    at = write_instant(now)
+    with write(db):
+        db.conn.executemany(_INSERT, (row for each in settled for row in _list_rows(each, claimed, at)))
 
 
 def claim(
@@ -230,6 +238,18 @@ def count_outbox(db: Database) -> OutboxCounts:
     """How many deliveries are in each state."""
     rows = db.execute("SELECT state, count(*) FROM outbox GROUP BY state")
     return {DeliveryState(state): count for state, count in rows.fetchall()}
+
+
+def _list_rows(settled: SettledDue, claimed: Collection[int], at: str) -> Iterator[tuple[object, ...]]:
+    if settled.slot is None or not settled.bodies:
+        return
+    ends = digest_key(0, settled.slot).removeprefix("digest:0")
+    parts = [(part, f":{part}", body) for part, body in enumerate(settled.bodies, start=1)]
+    for id_, subscriber_id, chat_id, thread_id in settled.readers:
+        if id_ in claimed:
+            key = f"digest:{id_}{ends}"
+            for part, mark, body in parts:
+                yield (key + mark, subscriber_id, chat_id, thread_id, key, part, body, _LATER, None, 0, at, at)
 
 
 def _save_body(db: Database, message: OutgoingMessage) -> int:

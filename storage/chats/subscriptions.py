@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, time
+from functools import lru_cache
 from typing import Any
 
 from storage.arrivals import record_told
@@ -13,7 +14,11 @@ from storage.chats.subscribers import COLUMNS as SUBSCRIBER_COLUMNS
 from storage.chats.subscribers import read_subscriber
 from storage.database import Database, write
 from storage.models.chats import MOST_ENTRIES, UNCUT, Cadence, Cut, Grouping, QuietHours, Schedule, Subscription
+from storage.models.due import Due, Reader, SettledDue
 from storage.times import read_instant, write_instant
+
+_REMEMBERED = 2000
+"""Schedules, for most people choose alike."""
 
 _SELECT = f"""
 SELECT u.id, u.cadence, u.times, u.days, u.timezone, u.anchor_at, u.next_due_at, u.sends_empty, u.created_at,
@@ -120,13 +125,20 @@ def end_subscription(db: Database, subscription_id: int, now: datetime) -> None:
         )
 
 
-def list_due(db: Database, now: datetime, limit: int) -> tuple[Subscription, ...]:
-    """The subscriptions whose slot has come, longest due first; one walk along an index."""
+def list_due(db: Database, now: datetime, limit: int) -> tuple[Due, ...]:
+    """At most so many subscriptions whose slot has come, longest due first, by what they share; one walk along an
+    index."""
     rows = db.execute(
         f"{_SELECT} WHERE u.next_due_at IS NOT NULL AND u.next_due_at <= ? ORDER BY u.next_due_at LIMIT ?",
         [write_instant(now), limit],
     )
-    return tuple(map(_read, rows.fetchall()))
+    together: dict[Sequence[Any], list[Sequence[Any]]] = {}
+    for row in rows.fetchall():
+        together.setdefault(_shared(row), []).append(row)
+    return tuple(
+        Due(subscription=_read(rows[0]), readers=tuple(Reader(row[0], *row[15:18]) for row in rows))
+        for rows in together.values()
+    )
 
 
 def set_next_due(db: Database, subscription_id: int, next_due_at: datetime | None) -> None:
@@ -140,10 +152,21 @@ def set_next_due(db: Database, subscription_id: int, next_due_at: datetime | Non
 
 def advance(db: Database, subscription_id: int, *, slot: datetime, next_due_at: datetime | None) -> None:
     """The slot is composed: the next window begins at it."""
+    reader = Reader(subscription_id, 0, 0, 0)
+    advance_all(db, [SettledDue(readers=(reader,), slot=slot, anchor_at=slot, next_due_at=next_due_at)])
+
+
+def advance_all(db: Database, settled: Iterable[SettledDue]) -> None:
+    """Their slots are composed: their next windows begin at them."""
     with write(db):
-        db.execute(
+        db.conn.executemany(
             "UPDATE subscriptions SET anchor_at = ?, next_due_at = ? WHERE id = ?",
-            [write_instant(slot), next_due_at and write_instant(next_due_at), subscription_id],
+            [
+                (*at, reader.subscription_id)
+                for each in settled
+                for at in ((write_instant(each.anchor_at), each.next_due_at and write_instant(each.next_due_at)),)
+                for reader in each.readers
+            ],
         )
 
 
@@ -208,6 +231,11 @@ def _columns(
     }
 
 
+def _shared(row: Sequence[Any]) -> Sequence[Any]:
+    """Of a row, all that a digest depends on. Only a first one depends on when it was subscribed to."""
+    return (*row[1:6], row[7], None if row[5] else row[8], *row[9:14], row[19])
+
+
 def _read(row: Sequence[Any]) -> Subscription:
     (id_, cadence, times, days, timezone, anchor_at, next_due_at, sends_empty, created_at) = row[:9]
     (quiet_from, quiet_until, most_entries, grouping, filter_id, wanted) = row[9:15]
@@ -215,11 +243,7 @@ def _read(row: Sequence[Any]) -> Subscription:
         id=id_,
         subscriber=read_subscriber(row[15:]),
         filter=read_filter(filter_id, wanted),
-        schedule=Schedule(
-            cadence=Cadence(cadence),
-            times=tuple(map(time.fromisoformat, times.split())),
-            days=tuple(map(int, days.split())),
-        ),
+        schedule=_read_schedule(cadence, times, days),
         timezone=timezone,
         anchor_at=read_instant(anchor_at) if anchor_at else None,
         next_due_at=read_instant(next_due_at) if next_due_at else None,
@@ -230,6 +254,15 @@ def _read(row: Sequence[Any]) -> Subscription:
         else None,
         most_entries=most_entries,
         grouping=Grouping(grouping),
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read_schedule(cadence: str, times: str, days: str) -> Schedule:
+    return Schedule(
+        cadence=Cadence(cadence),
+        times=tuple(map(time.fromisoformat, times.split())),
+        days=tuple(map(int, days.split())),
     )
 
 

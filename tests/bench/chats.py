@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from storage.chats.filters import Alternatives, save_filter
 from storage.chats.outbox import enqueue, save_bodies
 from storage.database import Database, open_database, write
-from storage.models.chats import ChatKind, OutgoingMessage, Subscriber
+from storage.models.chats import UNCUT, ChatKind, OutgoingMessage, Schedule, Subscriber
 from storage.times import write_instant
+from tests.bench.world import OFFICIAL_COUNT, World
 
 MESSAGE = OutgoingMessage(
     text="<b>Kazakhstan · daily digest</b>\n3 stories\n\n"
@@ -64,19 +66,43 @@ def fill_outbox(db: Database, chat_ids: Sequence[int], now: datetime) -> None:
             enqueue(db, group_key=f"digest:{reader.id}:x", subscriber=reader, bodies=bodies, now=now)
 
 
-def add_subscriptions(
-    db: Database, readers: Sequence[Subscriber], filters: Sequence[str], next_due_at: datetime, since: datetime
+def follow(
+    db: Database,
+    readers: Sequence[Subscriber],
+    filters: Sequence[Alternatives],
+    *,
+    schedule: Schedule,
+    due_at: datetime,
+    since: datetime | None,
 ) -> None:
-    """A daily subscription each, the filters (JSON, as stored) drawn by Zipf's law."""
+    """A subscription each, due at `due_at` for what arrived from `since` on, the filters drawn by Zipf's law."""
     dice = random.Random(7)
     with write(db):
-        db.conn.executemany("INSERT INTO filters (alternatives) VALUES (?)", [(each,) for each in filters])
-        ids = [row[0] for row in db.execute("SELECT id FROM filters ORDER BY id").fetchall()]
+        ids = [save_filter(db, each, UNCUT).id for each in filters]
         drawn = dice.choices(ids, [1 / rank for rank in range(1, len(ids) + 1)], k=len(readers))
-        due, anchor, at = write_instant(next_due_at), write_instant(since), f"{next_due_at:%H:%M}"
-        created = write_instant(since - timedelta(days=1))
+        times, days = " ".join(f"{at:%H:%M}" for at in schedule.times), " ".join(map(str, schedule.days))
+        due, anchor = write_instant(due_at), since and write_instant(since)
+        created = write_instant((since or due_at) - timedelta(days=1))
         db.conn.executemany(
-            "INSERT INTO subscriptions (subscriber_id, filter_id, cadence, at, timezone, anchor_at, next_due_at,"
-            " created_at) VALUES (?, ?, 'daily', ?, 'UTC', ?, ?, ?)",
-            [(reader.id, chosen, at, anchor, due, created) for reader, chosen in zip(readers, drawn, strict=True)],
+            "INSERT INTO subscriptions (subscriber_id, filter_id, cadence, times, days, timezone, anchor_at,"
+            " next_due_at, created_at) VALUES (?, ?, ?, ?, ?, 'UTC', ?, ?, ?)",
+            [
+                (reader.id, chosen, schedule.cadence, times, days, anchor, due, created)
+                for reader, chosen in zip(readers, drawn, strict=True)
+            ],
         )
+
+
+def draw_filters(world: World, count: int) -> list[tuple[tuple[str, ...], ...]]:
+    """So many distinct ones, the popular first: everything, countries, pairs of them, officials, several countries."""
+    dice = random.Random(11)
+    countries = list(world.countries)
+    found: dict[tuple[tuple[str, ...], ...], None] = {(): None}
+    found |= {((code,),): None for code in countries[: count // 3]}
+    while len(found) < count:
+        one, other, third = (countries[min(int(dice.expovariate(0.05)), len(countries) - 1)] for _ in range(3))
+        official = f"#{dice.randint(1, OFFICIAL_COUNT)}"
+        kind = dice.choice((((one, other),), ((official,),), ((one,), (other,), (third,)), ((official, one),)))
+        if all(len(set(keys)) == len(keys) for keys in kind) and len(set(kind)) == len(kind):
+            found[kind] = None
+    return list(found)

@@ -17,7 +17,7 @@ from bot.briefing.subscribing.returning import resume
 from storage.arrivals import advance_alerts, alert_cursor, start_alerts
 from storage.chats.digests import record_digest
 from storage.chats.subscribers import pause_chat, record_subscriber
-from storage.chats.subscriptions import advance, list_due, save_subscription, settle_alerts
+from storage.chats.subscriptions import advance, find_subscription, list_due, save_subscription, settle_alerts
 from storage.database import Database, open_database, write
 from storage.models.chats import UNCUT, Cadence, ChatKind, Cut, QuietHours, Schedule
 from tests.factories import make_country, make_reading, store_reading
@@ -88,7 +88,8 @@ def tick(db: Database, now: datetime) -> Told:
 def gather(db: Database, now: datetime) -> Told:
     told: Told = []
     with write(db):
-        for each in list_due(db, now, 1000):
+        ids = [reader.subscription_id for due in list_due(db, now, 1000) for reader in due.readers]
+        for each in filter(None, (find_subscription(db, id_) for id_ in ids)):
             cursor = alert_cursor(db, now)
             settled = settle(each, read_slots(each.schedule, each.timezone, each.quiet, now, cursor))
             if settled.slot and each.anchor_at:

@@ -11,15 +11,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.briefing.digest import MOST_ENTRIES
+from bot.jobs import composing
 from bot.jobs.composing import compose_due
 from bot.render.html import fits, visible_length
 from bot.render.messages import Messages
 from storage.chats.digests import record_digest
+from storage.chats.filters import save_filter
 from storage.chats.outbox import count_outbox
 from storage.chats.subscribers import record_subscriber
-from storage.chats.subscriptions import find_subscription, save_subscription, set_next_due
+from storage.chats.subscriptions import end_subscription, find_subscription, save_subscription, set_next_due
 from storage.database import Database, open_database
-from storage.models.chats import Cadence, ChatKind, Grouping, Schedule, Subscription
+from storage.models.chats import UNCUT, Cadence, ChatKind, Grouping, Schedule, Subscription
 from storage.models.reading import HeadlineFacts, Verb
 from tests.factories import make_country, make_person, make_reading, store_reading
 
@@ -255,6 +257,83 @@ def test_two_ticks_at_once_compose_a_slot_once(db: Database, messages: Messages,
     other.close()
     assert len(texts(db)) == 1
     assert get(db, id_).next_due_at == SLOT + DAY
+
+
+def test_a_digest_is_composed_while_others_may_write_and_nothing_arrives_in_its_window_any_more(
+    db: Database, messages: Messages
+) -> None:
+    store(db, SUBSCRIBED - DAY)
+    follow(db)
+    compose_due(db, SLOT, messages)
+    said: list[str] = []
+    db.conn.set_trace_callback(said.append)
+    compose_due(db, SLOT + DAY, messages)
+    db.conn.set_trace_callback(None)
+    read = next(n for n, sql in enumerate(said) if "first_stored_at >=" in sql)
+    told = next(n for n, sql in enumerate(said) if "INTO told_until" in sql and f"{SLOT + DAY:%Y-%m-%d}" in sql)
+    assert told < read
+    assert "BEGIN IMMEDIATE" in said[:read]
+    assert said[:read].count("BEGIN IMMEDIATE") == said[:read].count("COMMIT")
+
+
+def test_who_changes_or_leaves_while_digests_are_composed_gets_what_they_want_by_then(
+    db: Database, messages: Messages, tmp_path: Path
+) -> None:
+    kazakhstan, cuba = store(db, SUBSCRIBED - DAY, "KZ"), store(db, SUBSCRIBED - DAY, "CU")
+    changes, leaves, stays = (follow(db, ("KZ",), chat_id=chat_id) for chat_id in (7, 8, 9))
+    other = open_database(tmp_path / "readout.sqlite")
+
+    def meanwhile() -> None:
+        cuban = save_filter(other, [("CU",)], UNCUT)
+        other.execute("UPDATE subscriptions SET filter_id = ? WHERE id = ?", [cuban.id, changes])
+        end_subscription(other, leaves, SLOT)
+
+    compose_due(db, SLOT, messages, meanwhile)
+    other.close()
+    assert [told(db, id_) for id_ in (changes, leaves, stays)] == [[[cuba]], [], [[kazakhstan]]]
+    assert len(texts(db)) == 2
+
+
+def test_blocks_lose_and_repeat_nobody(db: Database, messages: Messages, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(composing, "FEWEST_AT_ONCE", 3)
+    monkeypatch.setattr(composing, "MOST_AT_ONCE", 3)
+    story = store(db, SUBSCRIBED - DAY, "KZ", "CU")
+    followed = ("KZ",), ("CU",), ("CU", "KZ"), ("AZ",)
+    ids = [follow(db, followed[n % len(followed)], chat_id=n + 1) for n in range(11)]
+    pauses: list[None] = []
+    assert compose_due(db, SLOT, messages, lambda: pauses.append(None)) == 11
+    assert [told(db, id_) for id_ in ids] == [[[story]] if n % 4 < 3 else [[]] for n in range(11)]
+    assert len(texts(db)) == 11
+    assert len(pauses) > 3
+    assert compose_due(db, SLOT, messages) == 0
+
+
+def test_a_block_is_as_large_as_others_can_wait_for() -> None:
+    held = composing.HELD_SECONDS
+    assert composing.fit_block(200, held) == 200
+    assert composing.fit_block(200, held * 2) == 100
+    assert composing.fit_block(200, held / 1.5) == 300
+    assert composing.fit_block(200, held / 100) == 400
+    assert composing.fit_block(200, held * 1000) == composing.FEWEST_AT_ONCE
+    assert composing.fit_block(1500, held / 100) == composing.MOST_AT_ONCE
+
+
+def test_a_block_that_fails_leaves_those_before_it_settled_and_the_rest_due(
+    db: Database, messages: Messages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(composing, "FEWEST_AT_ONCE", 3)
+    monkeypatch.setattr(composing, "MOST_AT_ONCE", 3)
+    store(db, SUBSCRIBED - DAY, "KZ")
+    ids = [follow(db, ("KZ",), chat_id=n + 1) for n in range(8)]
+    db.execute("CREATE TRIGGER stop BEFORE INSERT ON outbox WHEN new.chat_id = 5 BEGIN SELECT raise(ABORT, 'no'); END")
+    with pytest.raises(Exception, match="no"):
+        compose_due(db, SLOT, messages)
+    assert [len(told(db, id_)) for id_ in ids] == [1, 1, 1, 0, 0, 0, 0, 0]
+    assert len(texts(db)) == 3
+    db.execute("DROP TRIGGER stop")
+    assert compose_due(db, SLOT, messages) == 5
+    assert [len(told(db, id_)) for id_ in ids] == [1] * 8
+    assert len(texts(db)) == 8
 
 
 def test_a_slot_composed_once_is_never_composed_again(db: Database, messages: Messages) -> None:

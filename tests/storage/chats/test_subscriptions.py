@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from storage.chats.digests import record_digest
+from storage.chats.filters import save_filter
 from storage.chats.outbox import enqueue, get_delivery, save_bodies
 from storage.chats.subscribers import find_subscriber, move_chat, pause_chat, record_subscriber, resume_subscriber
 from storage.chats.subscriptions import (
@@ -93,12 +94,51 @@ def test_the_same_wish_is_the_same_filter_in_any_order(db: Database, reader: Sub
     assert one.filter == other.filter
 
 
+def due_ids(db: Database, now: datetime, limit: int) -> list[int]:
+    return [reader.subscription_id for due in list_due(db, now, limit) for reader in due.readers]
+
+
 def test_due_is_what_has_come_longest_due_first(db: Database, reader: Subscriber) -> None:
     late = follow(db, reader, due_at=NOON - timedelta(hours=1))
     exact = follow(db, reader, due_at=NOON)
     follow(db, reader, due_at=NOON + timedelta(microseconds=1))
-    assert [each.id for each in list_due(db, NOON, 10)] == [late, exact]
-    assert [each.id for each in list_due(db, NOON, 1)] == [late]
+    assert due_ids(db, NOON, 10) == [late, exact]
+    assert due_ids(db, NOON, 1) == [late]
+
+
+@pytest.mark.parametrize(
+    "differs",
+    [
+        "cadence = 'weekly', days = '0'",
+        "times = '09:00'",
+        "days = '1'",
+        "timezone = 'Europe/Baku'",
+        "quiet_from = '22:00', quiet_until = '07:00'",
+        "sends_empty = 1",
+        "most_entries = 3",
+        "anchor_at = '2026-05-03T12:00:00.000000+00:00'",
+        "created_at = '2026-05-03T12:00:00.000000+00:00'",
+        "filter_id = 2",
+    ],
+)
+def test_those_are_due_together_who_share_all_that_a_digest_depends_on(db: Database, differs: str) -> None:
+    alike = [follow(db, make_reader(db, chat_id)) for chat_id in (1, 2)]
+    apart = follow(db, make_reader(db, 3))
+    save_filter(db, [("CU",)], CUT)
+    db.execute(f"UPDATE subscriptions SET {differs} WHERE id = ?", [apart])
+    due = list_due(db, NOON, 10)
+    assert [[reader.subscription_id for reader in each.readers] for each in due] == [alike, [apart]]
+    assert [reader.chat_id for reader in due[0].readers] == [1, 2]
+    assert [each.subscription for each in due] == [find_subscription(db, id_) for id_ in (alike[0], apart)]
+
+
+def test_when_it_was_subscribed_to_parts_first_digests_only(db: Database) -> None:
+    alike = [follow(db, make_reader(db, chat_id)) for chat_id in (1, 2)]
+    for id_ in alike:
+        advance(db, id_, slot=NOON - timedelta(days=1), next_due_at=NOON)
+    db.execute("UPDATE subscriptions SET created_at = ? WHERE id = ?", ["2026-05-01T12:00:00.000000+00:00", alike[1]])
+    (due,) = list_due(db, NOON, 10)
+    assert len(due.readers) == 2
 
 
 def test_due_is_found_by_an_index(db: Database) -> None:
@@ -126,7 +166,7 @@ def test_a_closed_topic_pauses_itself_alone(db: Database) -> None:
     follow(db, make_reader(db, 7, 3))
     other = follow(db, make_reader(db, 7, 4))
     pause_chat(db, 7, "topic closed", thread_id=3)
-    assert [each.id for each in list_due(db, NOON, 10)] == [other]
+    assert due_ids(db, NOON, 10) == [other]
 
 
 def test_a_resumed_chat_keeps_where_its_window_began(db: Database, reader: Subscriber) -> None:
@@ -136,7 +176,7 @@ def test_a_resumed_chat_keeps_where_its_window_began(db: Database, reader: Subsc
     resume_subscriber(db, reader.id)
     set_next_due(db, id_, NOON + timedelta(days=9))
     (found,) = list_due(db, NOON + timedelta(days=9), 10)
-    assert (found.anchor_at, found.subscriber.paused_reason) == (NOON, None)
+    assert (found.subscription.anchor_at, found.subscription.subscriber.paused_reason) == (NOON, None)
 
 
 def test_a_change_keeps_where_the_window_began(db: Database, reader: Subscriber) -> None:
@@ -236,4 +276,5 @@ def test_untold_are_all_of_a_chat_together_and_none_twice(db: Database) -> None:
     assert ([each.id for each in rest], is_left) == (others[1:], False)
     settle_alerts(db, [], {others[1]: later}, since=NOON, until=later)
     assert list_untold(db, filters, later + timedelta(hours=1), 10)[0][0].id == mine[0]
-    assert [each.id for each in list_due(db, later, 10) if each.schedule.cadence is Cadence.AT_ONCE] == others[1:]
+    due = list_due(db, later, 10)
+    assert [each.subscription.id for each in due if each.subscription.schedule.cadence is Cadence.AT_ONCE] == others[1:]
