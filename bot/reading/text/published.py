@@ -22,7 +22,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LABEL_OF_CHANGE = re.compile(
-    r"(?:updated|last (?:updated|modified)|modified|обновлено|son (?:güncelle\w*|yeniləmə)|güncelle\w*|yenilənib|"
+    r"(?:updated|last (?:updated?|modified)|modified|обновлено|son (?:güncelle\w*|yeniləmə)|güncelle\w*|yenilənib|"
     r"жаңартыл\w*)\b",
     re.IGNORECASE,
 )
@@ -33,6 +33,10 @@ _SHORT_YEAR = re.compile(r"(?<![\d.,])(\d{1,2})\.(\d{1,2})\.([0-4]\d)(?!\.?\d)")
 """A day whose year has two digits: read in datelines only."""
 
 _SHORT_STAMP = re.compile(r"(\d{1,2})\.(\d{1,2})\.([0-4]\d)")
+
+_VIEWS = re.compile(r"[1-9]\d{2,5}")
+"""No temperature, which stands beside a page's clock."""
+_RUBRIC_WORDS = 3
 
 _TOP_LINES = 14
 _CLOCK_REACH = 2
@@ -117,6 +121,8 @@ def _rank(layout: Layout, lines: list[Span], kinds: list[LineKind | None], index
         return 0
     if _is_under_another_headline(layout, lines, kinds, index):
         return 0
+    if _repeats_title(layout, lines[index]):
+        return 4
     is_clock = _is_clock(layout, lines, kinds, index)
     if _LABEL.search(line) and len(_without_dates(line).split()) <= 8 and not ends_sentence(line):
         return 5
@@ -140,6 +146,14 @@ def _is_under_another_headline(layout: Layout, lines: list[Span], kinds: list[Li
     )
 
 
+def _repeats_title(layout: Layout, span: Span) -> bool:
+    """Rubric, day and title in one line, as a list of news has them, above the title itself."""
+    if layout.title is None or layout.title[0] <= span[0]:
+        return False
+    line, title = layout.text[slice(*span)], layout.text[slice(*layout.title)]
+    return line.endswith(title) and len(_without_dates(line.removesuffix(title)).split()) <= _RUBRIC_WORDS
+
+
 def _without_dates(line: str) -> str:
     for mention in reversed(find_dates(line, None)):
         line = line[: mention.start] + " " + line[mention.end :]
@@ -159,12 +173,7 @@ def _is_clock(layout: Layout, lines: list[Span], kinds: list[LineKind | None], i
     is_next_to_title = layout.title is not None and layout.title[0] in [
         start for start, _ in lines[index + 1 : index + 2]
     ]
-    has_hour_below = kinds[index + 1 : index + 2] == [LineKind.NUMBER] and _is_hour(layout, lines[index + 1])
-    if (
-        has_hour_below
-        and layout.title is not None
-        and layout.title[0] in [start for start, _ in lines[index + 2 : index + 3]]
-    ):
+    if _has_number_below(layout, lines, kinds, index):
         return False
     has_time = _TIME.search(_without_dates(line)) is not None
     # A rubric beside the day or a count of views below the title: the article's own block.
@@ -176,9 +185,15 @@ def _is_clock(layout: Layout, lines: list[Span], kinds: list[LineKind | None], i
     return layout.header is None and (not has_time or find_weekday(line) is not None)
 
 
-def _is_hour(layout: Layout, span: Span) -> bool:
-    """The hour alone, below its day: "19:01 -"."""
-    return _TIME.fullmatch(layout.text[slice(*span)].rstrip(" -–—|")) is not None
+def _has_number_below(layout: Layout, lines: list[Span], kinds: list[LineKind | None], index: int) -> bool:
+    """Between the day and the title its hour alone ("19:01 -") or, of a line with an hour, a count of views."""
+    above_title = layout.title is not None and layout.title[0] in [start for start, _ in lines[index + 2 : index + 3]]
+    if not above_title or kinds[index + 1] is not LineKind.NUMBER:
+        return False
+    line, below = (layout.text[slice(*lines[at])].rstrip(" -–—|") for at in (index, index + 1))
+    return _TIME.fullmatch(below) is not None or (
+        _VIEWS.fullmatch(below) is not None and _TIME.search(line) is not None
+    )
 
 
 def _from_first_line(layout: Layout) -> Published | None:

@@ -50,6 +50,13 @@ def _published(text: str, declared: date | None = None) -> Published | None:
         ),
         (f"Cairo – MENA\n03-05-2021\n{BODY}", DateSeen.STAMP),
         (f"Министр принял посла\n\nмая 3, 2021 - 14:09\nРаздел:\n\n{BODY}", DateSeen.STAMP),
+        (f"11:47 / 03.05.2021\n5310\n\nMinister receives the ambassador\n\n{BODY}", DateSeen.STAMP),
+        (f"Minister receives the ambassador\n3 May 2021\n{BODY}\n\nLast Update : 12 May 2021 08:50 AM", DateSeen.STAMP),
+        (
+            "Exchange rates 04/05/2021\n$1 – 10530.5\nSearch\nArmenia 03/05/2021 Minister receives the ambassador\n\n"
+            f"Minister receives the ambassador\n\n{BODY}",
+            DateSeen.STAMP,
+        ),
         (f"Qoraqalpogʻiston | 11:47 / 03.05.2021\n5310\n\nVazir elchini qabul qildi\n\n{BODY}", DateSeen.STAMP),
     ],
 )
@@ -77,6 +84,8 @@ def test_the_day_is_read_where_the_page_prints_it(text: str, seen: DateSeen) -> 
         f"3 мая 2021, 07:15\nЕще\nМинистр принял посла вчера\n\n{BODY}",
         f"Бугу 3, 2021\nУбакыт: 07:15\nUSD\n88.20\nMinister receives the ambassador\n\n{BODY}",
         f"Astana • 3 May, 2021\nUSD 41.20 EUR 44.1\n\nMinister receives the ambassador\n\n{BODY}",
+        f"14:43 / 03.05.2021\n+17\n\nMinister receives the ambassador\n\n{BODY}",
+        f"Armenia 03/05/2021 Parliament adopts the budget of the year\n\nMinister receives the ambassador\n\n{BODY}",
         f"Version 24.01.20 of the plan was agreed. {BODY}",
         f"Minister receives the ambassador\n\n{BODY}\n\nHospital opens in the capital\nHealth • 3 May, 2021",
         f"{BODY}\n\nLatest news\n5 May 2021 12:00 Another story of the week",
