@@ -113,6 +113,8 @@ class WantedPage:
     item: str | None
     is_archive: bool
     attempt_count: int
+    article_id: int | None = None
+    """What it brought before."""
     language: str | None = None
     """The feed's, as its curator states it."""
 

@@ -61,7 +61,19 @@ def _record_state(db: Database, fetch: FeedFetch) -> None:
         {**values, "id": fetch.feed_id},
     )
     if fetch.url is not None:
-        db.execute("UPDATE OR IGNORE feeds SET url = ?, host = ? WHERE id = ?", [fetch.url, fetch.host, fetch.feed_id])
+        _move(db, fetch.feed_id, fetch.url, fetch.host, at)
+
+
+def _move(db: Database, feed_id: int, url: str, host: str | None, at: str) -> None:
+    """To the address where it was found; where another feed is polled there, one of the two is enough."""
+    twin = db.execute("SELECT name FROM feeds WHERE url = ? AND id <> ?", [url, feed_id]).fetchone()
+    if twin is None:
+        db.execute("UPDATE feeds SET url = ?, host = ? WHERE id = ?", [url, host, feed_id])
+        return
+    db.execute(
+        "UPDATE feeds SET disabled_at = ?, disabled_reason = ?, next_fetch_at = NULL WHERE id = ?",
+        [at, f"its feed is followed as {twin[0]}", feed_id],
+    )
 
 
 def list_runs(db: Database, *, feed_id: int | None = None, limit: int) -> Sequence[Run]:

@@ -19,7 +19,8 @@ SELECT min(w.id) FROM wanted_pages AS w WHERE w.state = 'waiting' AND w.wanted_b
   AND w.host NOT IN (SELECT value FROM json_each(:busy))
 GROUP BY w.host ORDER BY min(w.id) LIMIT :limit"""
 _PAGES = """
-SELECT w.id, w.key, w.url, w.host, w.wanted_by, w.feed_id, w.run_id, w.item, w.is_archive, w.attempt_count, f.language
+SELECT w.id, w.key, w.url, w.host, w.wanted_by, w.feed_id, w.run_id, w.item, w.is_archive, w.attempt_count,
+  w.article_id, f.language
 FROM wanted_pages AS w LEFT JOIN feeds AS f ON f.id = w.feed_id"""
 _COUNTED = {PageState.STORED: "stored_count", PageState.KNOWN: "known_count", PageState.REFUSED: "refused_count"}
 
@@ -57,6 +58,12 @@ def want_pages(
             [(item.version, item.item, run_id, at, item.key) for item in changed],
         )
         return len(new) + len(changed)
+
+
+def list_unseen(db: Database, items: Sequence[SeenItem], feed_id: int) -> Sequence[SeenItem]:
+    """Those that `want_pages` would let wait."""
+    known = _find_known(db, [item.key for item in items])
+    return [item for item in items if item.key not in known or _is_changed(item, known[item.key], feed_id)]
 
 
 def _find_known(db: Database, keys: Sequence[str]) -> dict[str, tuple[int | None, str]]:
@@ -181,6 +188,7 @@ def _read_wanted(
     item: str | None,
     is_archive: int,
     attempt_count: int,
+    article_id: int | None,
     language: str | None,
 ) -> WantedPage:
     return WantedPage(
@@ -194,5 +202,6 @@ def _read_wanted(
         item=item,
         is_archive=bool(is_archive),
         attempt_count=attempt_count,
+        article_id=article_id,
         language=language,
     )
