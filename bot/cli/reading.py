@@ -15,7 +15,6 @@ from bot.cli.log import configure_log
 from bot.cli.options import database_option, settings_with
 from bot.clock import now
 from bot.config import Settings
-from bot.ingest.files import list_files, parse_file
 from bot.ingest.pipeline import IngestReport, ingest_documents
 from bot.ingest.refusal import Refusal, Remark, show_origin
 from bot.reading.document import read_document
@@ -95,6 +94,9 @@ def ingest(paths: tuple[Path, ...], database: Path | None) -> None:
 
 def _parse(paths: Sequence[Path]) -> Iterator[Batch]:
     """One batch a file, so that the bar can tell how far it is."""
+    # Imported here: what parses pages costs every other command's start a tenth of a second.
+    from bot.ingest.files import list_files, parse_file
+
     for found in list_files(paths):
         yield [found] if isinstance(found, Refusal) else parse_file(found)
 

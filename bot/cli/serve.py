@@ -32,7 +32,9 @@ def run(database: Path | None) -> None:
         raise SettingsError(f"{settings.database}: a demo's database; name another with --database or READOUT_DATABASE")
     context = build_context(settings, now)
     try:
-        application = build_application(context, settings.token.get_secret_value(), settings.api_url)
+        application = build_application(
+            context, settings.token.get_secret_value(), settings.api_url, has_sources=settings.fetch
+        )
         _until_stopped(_serve(application, settings))
     finally:
         context.db.close()

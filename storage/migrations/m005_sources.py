@@ -34,6 +34,7 @@ CREATE TABLE feeds (
   disabled_at TEXT,
   disabled_reason TEXT,
   is_disabled_by_person INTEGER NOT NULL DEFAULT 0,
+  is_end_told INTEGER NOT NULL DEFAULT 0,    -- to the administrators, where it was not theirs
   last_fetch_at TEXT,
   last_result TEXT,
   last_answer_at TEXT,                       -- its server said something, an error at least

@@ -20,7 +20,7 @@ _COLUMNS = (
     " last_answer_at, last_success_at, last_error, last_error_at"
 )
 _FORGET = "etag = NULL, last_modified = NULL, body_hash = NULL, failures = 0, failed_days = 0, failed_on = NULL"
-_REVIVE = "disabled_at = NULL, disabled_reason = NULL, is_disabled_by_person = 0"
+_REVIVE = "disabled_at = NULL, disabled_reason = NULL, is_disabled_by_person = 0, is_end_told = 0"
 
 
 def load_feeds(db: Database, feeds: Iterable[NewFeed], now: datetime) -> None:
@@ -137,6 +137,22 @@ def disable_feed(db: Database, feed_id: int, reason: str, now: datetime) -> None
             " WHERE id = ?",
             [write_instant(now), reason, feed_id],
         )
+
+
+def list_untold_ends(db: Database) -> Sequence[FollowedFeed]:
+    """Feeds that disabled themselves, and no administrator was told yet."""
+    return _select(
+        db,
+        "WHERE disabled_at IS NOT NULL AND is_disabled_by_person = 0 AND is_end_told = 0 AND disabled_reason <> ?"
+        " ORDER BY name",
+        [GONE_FROM_SEEDS],
+    )
+
+
+def record_told_ends(db: Database, feeds: Iterable[FollowedFeed]) -> None:
+    """Somebody was told of these."""
+    with write(db):
+        db.conn.executemany("UPDATE feeds SET is_end_told = 1 WHERE id = ?", [(feed.id,) for feed in feeds])
 
 
 def enable_feed(db: Database, feed_id: int, now: datetime) -> None:

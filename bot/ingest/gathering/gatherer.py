@@ -11,7 +11,6 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from bot.clock import Now
 from bot.ingest.fetching.fetcher import Fetcher
@@ -19,10 +18,10 @@ from bot.ingest.fetching.outcomes import FetchRequest
 from bot.ingest.gathering.finding import Ask, poll_feed
 from bot.ingest.gathering.items import see_address
 from bot.ingest.gathering.polling import Failed, Polled, list_seen, settle_failure, settle_feed
-from bot.ingest.gathering.storing import OnSettled, Stored, refuse_page, store_page
+from bot.ingest.gathering.storing import OnSettled, Stored, refuse_page, store_page, tell_nobody
 from bot.ingest.gathering.worker import Worker
 from bot.reading.gazetteer import Gazetteer
-from storage.database import Database, write
+from storage.database import Database
 from storage.errors import StorageError
 from storage.models.sources import FeedFetch, FollowedFeed, WantedBy, WantedPage
 from storage.sources.feeds import list_due_feeds, list_last_attempts
@@ -35,24 +34,11 @@ FEEDS_AT_ONCE, PAGES_AT_ONCE = 8, 8
 PAUSE_SECONDS = 0.01
 """After each article: the thread's work must not starve those who wait for an answer."""
 
-OnDisabled = Callable[[Database, FollowedFeed, str], None]
-"""Told inside the transaction that disables a feed."""
-
-
-def _tell_nobody(*_: object) -> None:
-    """Where nobody waits."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listeners:
-    """Who is told of what, inside the transaction it happens in."""
-
-    on_settled: OnSettled = _tell_nobody
-    on_disabled: OnDisabled = _tell_nobody
-
 
 class Gatherer:
-    """`fetcher` is entered by whoever makes it. `jitter` gives random numbers in [0, 1)."""
+    """`fetcher` is entered by whoever makes it. `on_settled` is told of every page, inside the transaction that settles
+    it. `jitter` gives random numbers in [0, 1).
+    """
 
     def __init__(
         self,
@@ -61,14 +47,14 @@ class Gatherer:
         gazetteer: Gazetteer,
         now: Now,
         *,
-        listeners: Listeners | None = None,
+        on_settled: OnSettled = tell_nobody,
         jitter: Callable[[], float] = random.random,
         pause_seconds: float = PAUSE_SECONDS,
     ) -> None:
         self._worker = Worker(open_store, pause_seconds)
         self._ask = Ask(fetch=fetcher.fetch, aside=self._worker.aside, now=now)
         self._gazetteer, self._now, self._jitter = gazetteer, now, jitter
-        self._listeners = listeners or Listeners()
+        self._on_settled = on_settled
         self._feeds: dict[asyncio.Task[None], FollowedFeed] = {}
         self._pages: dict[asyncio.Task[None], WantedPage] = {}
 
@@ -139,7 +125,7 @@ class Gatherer:
     async def _bring(self, page: WantedPage) -> Stored:
         outcome = await self._ask.fetch(FetchRequest(url=page.url)) if page.url else None
         return await self._worker.run(
-            lambda db: store_page(db, page, outcome, self._gazetteer, self._now, self._listeners.on_settled), rests=True
+            lambda db: store_page(db, page, outcome, self._gazetteer, self._now, self._on_settled), rests=True
         )
 
     def _record(self, db: Database, feed: FollowedFeed, polled: Polled | Failed) -> None:
@@ -152,10 +138,7 @@ class Gatherer:
         self._save(db, feed, settle_feed(feed, polled, list_unseen(db, seen, feed.id), now=now, jitter=jitter))
 
     def _save(self, db: Database, feed: FollowedFeed, fetch: FeedFetch) -> None:
-        with write(db):
-            record_fetch(db, fetch)
-            if fetch.disabled_reason is not None:
-                self._listeners.on_disabled(db, feed, fetch.disabled_reason)
+        record_fetch(db, fetch)
         if not fetch.is_success:
             logger.info("%s: %s (%s)", feed.name, fetch.detail, fetch.disabled_reason or fetch.result)
 
@@ -173,8 +156,7 @@ class Gatherer:
         if feed is not None:
             await self._worker.run(lambda db: self._record(db, feed, Failed(detail=reason)))
         if page is not None:
-            on_settled = self._listeners.on_settled
-            await self._worker.run(lambda db: refuse_page(db, page, reason, self._now, on_settled))
+            await self._worker.run(lambda db: refuse_page(db, page, reason, self._now, self._on_settled))
 
     async def _give_up(self) -> None:
         left = [*self._feeds, *self._pages]

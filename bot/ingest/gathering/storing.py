@@ -41,7 +41,7 @@ OnSettled = Callable[[Database, WantedPage, Stored], None]
 """Told inside the transaction that settles a page: what it writes stands or falls with the article."""
 
 
-def _tell_nobody(_: Database, __: WantedPage, ___: Stored) -> None:
+def tell_nobody(_: Database, __: WantedPage, ___: Stored) -> None:
     """Where nobody waits."""
 
 
@@ -51,7 +51,7 @@ def store_page(
     outcome: Outcome | None,
     gazetteer: Gazetteer,
     now: Now,
-    on_settled: OnSettled = _tell_nobody,
+    on_settled: OnSettled = tell_nobody,
 ) -> Stored:
     """Read and store what the fetch brought, or put the page off: then its state is still `waiting`.
 
@@ -73,7 +73,7 @@ def store_page(
             return _store_article(db, page, _document_of(verdict), gazetteer, now, on_settled)
 
 
-def refuse_page(db: Database, page: WantedPage, reason: str, now: Now, on_settled: OnSettled = _tell_nobody) -> Stored:
+def refuse_page(db: Database, page: WantedPage, reason: str, now: Now, on_settled: OnSettled = tell_nobody) -> Stored:
     """It is not stored, and the row says why."""
     return _settle(db, page, Stored(state=PageState.REFUSED, reason=reason), now, on_settled)
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from itertools import chain, repeat
 from pathlib import Path
 
 from bot.ingest.fetching.fetcher import Fetcher
-from bot.ingest.gathering.gatherer import Gatherer, Listeners
+from bot.ingest.gathering.gatherer import Gatherer
 from bot.reading.gazetteer import Gazetteer
 from storage.database import Database, open_database
 from storage.models.sources import FollowedFeed, NewFeed
-from storage.sources.feeds import add_feed, find_feed
+from storage.sources.feeds import add_feed, find_feed, list_untold_ends
 from tests.ingest.fetching.conftest import FAST
 from tests.ingest.fetching.web import FastTime, Web, answer
 
@@ -70,7 +70,6 @@ class Newsroom:
     time: FastTime
     db: Database
     gatherer: Gatherer
-    disabled: list[str] = field(default_factory=list)
 
     def follow(self, name: str = "agency", path: str = "/rss", host: str = "news.example") -> None:
         """Poll that address from now on."""
@@ -102,6 +101,10 @@ class Newsroom:
         self.time.at = max(self.time.at, due)
         await self.gatherer.gather()
 
+    def disabled(self) -> list[str]:
+        """Feeds that disabled themselves, and why."""
+        return [f"{feed.name}: {feed.disabled_reason}" for feed in list_untold_ends(self.db)]
+
     def texts(self) -> list[str]:
         """The stored articles' last texts, the first stored first."""
         sql = "SELECT d.text FROM articles AS a JOIN documents AS d ON d.id = a.document_id ORDER BY a.id"
@@ -121,17 +124,15 @@ async def opened(web: Web, time: FastTime, database: Path, gazetteer: Gazetteer)
     """A newsroom over a database that is there."""
     db = open_database(database)
     fetcher = Fetcher(limits=FAST, allow_loopback=True, now=time.now, sleep=time.sleep, lookup=web.lookup)
-    disabled: list[str] = []
     async with fetcher:
         gatherer = Gatherer(
             fetcher,
             lambda: open_database(database),
             gazetteer,
             time.now,
-            listeners=Listeners(on_disabled=lambda _, feed, reason: disabled.append(f"{feed.name}: {reason}")),
             jitter=lambda: 0.5,
             pause_seconds=0,
         )
-        yield Newsroom(web=web, time=time, db=db, gatherer=gatherer, disabled=disabled)
+        yield Newsroom(web=web, time=time, db=db, gatherer=gatherer)
         await gatherer.close()
     db.close()

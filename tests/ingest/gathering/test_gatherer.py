@@ -237,7 +237,7 @@ async def test_a_feed_that_fails_for_days_is_disabled_and_somebody_told(newsroom
     for _ in range(11):
         await newsroom.gather(after=timedelta(days=1))
     assert newsroom.feed().is_disabled
-    assert newsroom.disabled == ["agency: failed on 10 days, last: HTTP status 404"]
+    assert newsroom.disabled() == ["agency: failed on 10 days, last: HTTP status 404"]
     before = newsroom.fetched("/rss")
     await newsroom.gather(after=timedelta(days=30))
     assert newsroom.fetched("/rss") == before
@@ -251,7 +251,7 @@ async def test_an_outage_of_everything_disables_nothing_and_loses_nothing(newsro
     newsroom.web.names |= {f"host{number}.example": list[str]() for number in range(3)}
     for _ in range(60):
         await newsroom.gather(after=12 * HOUR)
-    assert newsroom.disabled == []
+    assert newsroom.disabled() == []
     newsroom.web.names.clear()
     newsroom.show(ASTANA, host="host0.example")
     await newsroom.gather(after=HOUR)
