@@ -25,6 +25,7 @@ _COMMANDS = {
     "doctor": "doctor",
     "correct": "upkeep.correct",
     "reread": "upkeep.reread",
+    "source": "sources.source",
     "outbox": "upkeep.outbox",
     "audit": "upkeep.outbox",
 }

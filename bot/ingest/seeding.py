@@ -22,11 +22,7 @@ def load_seeds(db: Database, seeds: Seeds, gazetteer: Gazetteer, now: Now, *, wi
     if find_load(db, "officials") != officials:
         load_officials(db, seeds, now())
         record_load(db, "officials", officials, now())
-    feeds = fingerprint_of(seeds.feeds)
-    if find_load(db, "feeds") != feeds:
-        with write(db):
-            load_feeds(db, [_new_feed(feed) for feed in seeds.feeds], now())
-            record_load(db, "feeds", feeds, now())
+    load_feed_seeds(db, seeds, now)
     is_new = find_load(db, "samples") is None
     if is_new if with_samples is None else with_samples:
         # Imported here: the reader's patterns take half a second, and most starts read nothing.
@@ -35,6 +31,15 @@ def load_seeds(db: Database, seeds: Seeds, gazetteer: Gazetteer, now: Now, *, wi
         seed_samples(db, seeds, gazetteer, now)
     if is_new:
         record_load(db, "samples", fingerprint_of(seeds.samples), now())
+
+
+def load_feed_seeds(db: Database, seeds: Seeds, now: Now) -> None:
+    """Bring in the feeds where they changed."""
+    feeds = fingerprint_of(seeds.feeds)
+    if find_load(db, "feeds") != feeds:
+        with write(db):
+            load_feeds(db, [_new_feed(feed) for feed in seeds.feeds], now())
+            record_load(db, "feeds", feeds, now())
 
 
 def _new_feed(feed: SeedFeed) -> NewFeed:
