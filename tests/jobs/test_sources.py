@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import subprocess
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -122,11 +120,3 @@ async def test_only_the_bot_on_telegram_fetches_and_only_where_its_setting_says_
 
     assert not has_sources(has=False)
     assert has_sources(has=True)
-
-
-def test_nothing_that_fetches_or_parses_is_imported_at_the_start() -> None:
-    code = (
-        "import sys, bot.cli.main; print([m for m in ('trafilatura', 'lxml', 'protego', 'pypdf') if m in sys.modules])"
-    )
-    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert said.stdout.strip() == "[]"
