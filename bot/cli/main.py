@@ -26,6 +26,7 @@ _COMMANDS = {
     "correct": "upkeep.correct",
     "reread": "upkeep.reread",
     "source": "sources.source",
+    "backfill": "sources.backfill",
     "outbox": "upkeep.outbox",
     "audit": "upkeep.outbox",
 }

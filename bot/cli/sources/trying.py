@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 
 from bot.clock import now
 from bot.config import Settings
 from bot.ingest.addresses import host_of
-from bot.ingest.fetching.fetcher import Fetcher
 from bot.ingest.gathering.finding import Ask, find_feed, poll_feed
 from bot.ingest.gathering.opening import build_fetcher
 from bot.ingest.gathering.polling import Failed, Polled
@@ -33,8 +33,8 @@ async def find_new_feed(
 ) -> FoundFeed | str:
     """The feed behind the address, or why there is none."""
     address = url if "://" in url else f"https://{url}"
-    async with build_fetcher(settings, now) as fetcher:
-        found = await find_feed(_ask(fetcher), address, language)
+    async with open_ask(settings) as ask:
+        found = await find_feed(ask, address, language)
     match found:
         case Failed(detail=detail):
             return detail
@@ -56,8 +56,7 @@ async def find_new_feed(
 
 async def try_feeds(settings: Settings, feeds: Sequence[FollowedFeed], show: Show) -> None:
     """Fetch each once, side by side, one host after the other; `show` hears of each as it comes."""
-    async with build_fetcher(settings, now) as fetcher:
-        ask = _ask(fetcher)
+    async with open_ask(settings) as ask:
 
         async def attempt(feed: FollowedFeed) -> None:
             unknown = replace(feed, etag=None, last_modified=None, body_hash=None)
@@ -77,8 +76,11 @@ def name_feed(db: Database, url: str) -> str:
     return next(name for name in names if find_followed(db, name) is None)
 
 
-def _ask(fetcher: Fetcher) -> Ask:
-    return Ask(fetch=fetcher.fetch, aside=asyncio.to_thread, now=now)
+@asynccontextmanager
+async def open_ask(settings: Settings) -> AsyncIterator[Ask]:
+    """Fetches as the settings say, parses in a thread."""
+    async with build_fetcher(settings, now) as fetcher:
+        yield Ask(fetch=fetcher.fetch, aside=asyncio.to_thread, now=now)
 
 
 def describe_polled(polled: Polled | Failed) -> str:
