@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 from telegram import Bot, Update
@@ -29,11 +29,15 @@ from bot.handlers.context import Context
 from bot.ingest.seeding import load_seeds
 from bot.jobs import DESK_KEY, Desk, schedule_jobs, tick
 from bot.jobs.notices import Notices
+from bot.jobs.sources import Sources
 from bot.reading.gazetteer import Gazetteer
 from bot.render.messages import load_messages
 from storage.database import open_database, set_patience
 from storage.seeds import read_seeds
 from storage.sending import SendingRight
+
+if TYPE_CHECKING:
+    from bot.ingest.gathering.gatherer import Gatherer
 
 logger = logging.getLogger(__name__)
 
@@ -72,8 +76,11 @@ def build_context(settings: Settings, now: Now) -> Context:
     )
 
 
-def build_application(context: Context, token: str, api_url: str) -> TelegramApplication:
-    """The bot over the Bot API server at `api_url`, everything registered, nothing started."""
+def build_application(context: Context, token: str, api_url: str, *, has_sources: bool = False) -> TelegramApplication:
+    """The bot over the Bot API server at `api_url`, everything registered, nothing started.
+
+    Only with `has_sources` is anything fetched from elsewhere.
+    """
     certificates = {"verify": httpx.create_ssl_context()}  # one for both: each costs a fortieth of a second
     application = (
         ApplicationBuilder()
@@ -92,6 +99,7 @@ def build_application(context: Context, token: str, api_url: str) -> TelegramApp
         drain=drain,
         messages=context.messages,
         now=context.now,
+        sources=_build_sources(context) if has_sources else None,
     )
     register(application)
     return application
@@ -139,6 +147,18 @@ def _build_drain(context: Context, token: str, api_url: str) -> Drain:
     )
 
 
+def _build_sources(context: Context) -> Sources:
+    settings = context.settings
+
+    def load() -> AbstractAsyncContextManager[Gatherer]:
+        from bot.ingest.gathering.opening import gathering
+
+        return gathering(settings, context.gazetteer, context.now)
+
+    notices = Notices(context.messages, settings.language, settings.admins)
+    return Sources(load, partial(open_database, settings.database), notices, context.now)
+
+
 @asynccontextmanager
 async def running(application: TelegramApplication) -> AsyncIterator[asyncio.Event]:
     """Poll and tick for as long as the block lasts; what is being sent at its end is finished.
@@ -167,6 +187,8 @@ async def running(application: TelegramApplication) -> AsyncIterator[asyncio.Eve
             await updater.stop()
         if application.running:
             await application.stop()
+        if (sources := desk_of(application).sources) is not None:
+            await sources.stop()
         await desk_of(application).drain.stop()
         await application.shutdown()
 

@@ -46,6 +46,17 @@ class Settings(BaseSettings):
     resend_in_doubt: Literal["nothing", "digests", "everything"] = Field(
         default="digests", description="nothing, digests or everything"
     )
+    fetch: bool = Field(default=True, description="on or off")
+    contact: str = Field(
+        default="",
+        max_length=200,
+        pattern=r"^(https?://\S+|[^\s@]+@[^\s@]+)?$",
+        description="a web page or mail address, such as https://example.org/about",
+    )
+    proxy: str = Field(
+        default="", pattern=r"^(https?://[^\s/]+/?)?$", description="an address such as http://proxy.example:3128"
+    )
+    fetch_loopback: bool = Field(default=False, description="true or false")
     log_format: Literal["text", "json"] = Field(default="text", description="text or json")
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="debug, info, warning or error"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import TypeVar
@@ -18,6 +18,7 @@ from storage.models.seeds import (
     Outlet,
     Role,
     Sample,
+    SeedFeed,
     SeedOfficial,
     Seeds,
     Tenure,
@@ -37,6 +38,7 @@ COLUMNS = {
     "aliases.csv": ("official", "name"),
     "tenures.csv": ("official", "office", "from", "until", "source"),
     "sources.csv": ("slug", "name", "names", "country", "language", "kind", "address"),
+    "feeds.csv": ("slug", "outlet", "address", "language"),
 }
 
 Parsed = TypeVar("Parsed")
@@ -65,6 +67,8 @@ class _SeedReader:
         offices = self._parse("offices.csv", self._office, key=lambda o: o.slug)
         officials = self._parse("officials.csv", self._official, key=lambda o: o.slug)
         slugs, posts = {official.slug for official in officials}, {office.slug for office in offices}
+        outlets = self._parse("sources.csv", self._outlet, key=lambda o: o.slug)
+        names = {outlet.slug: outlet.name for outlet in outlets}
         return Seeds(
             countries=countries,
             country_forms=forms,
@@ -74,8 +78,9 @@ class _SeedReader:
             tenures=self._parse(
                 "tenures.csv", lambda row: _tenure(row, slugs, posts), key=lambda t: (t.official, t.office, t.from_on)
             ),
-            outlets=self._parse("sources.csv", self._outlet, key=lambda o: o.slug),
+            outlets=outlets,
             samples=tuple(self._samples()),
+            feeds=self._parse("feeds.csv", lambda row: _feed(row, names), key=lambda f: f.slug),
         )
 
     def _parse(
@@ -162,6 +167,18 @@ def _country(row: SeedRow) -> Country:
 
 def _alias(row: SeedRow, officials: set[str]) -> Alias:
     return Alias(official=row.one_of("official", officials), name=row.text("name"))
+
+
+def _feed(row: SeedRow, outlets: Mapping[str, str]) -> SeedFeed:
+    address = row.text("address")
+    if not address.startswith(("http://", "https://")):
+        raise row.refused(f"address {address!r} begins with neither http:// nor https://")
+    return SeedFeed(
+        slug=row.text("slug"),
+        outlet=outlets[row.one_of("outlet", outlets)],
+        address=address,
+        language=row.optional_of("language", LANGUAGES),
+    )
 
 
 def _tenure(row: SeedRow, officials: set[str], offices: set[str]) -> Tenure:

@@ -22,6 +22,7 @@ from storage.news.keys import EVERYTHING, pair_key
 from storage.news.officials import get_official
 from storage.news.search import search_entries
 from storage.news.stories import get_stories, get_words, list_arrived, list_sendable
+from storage.sources.runs import list_silent_sources
 
 __all__ = ["FIRST_COUNT", "MOST_ENTRIES", "Composer", "Digest", "DigestKind", "list_subjects"]
 
@@ -47,7 +48,8 @@ class DigestKind(StrEnum):
 class Digest:
     """What a digest says, before any wording. Its window is `[since, until)`; a first one's begins with the archive.
 
-    `story_ids` are all it counts as told, `entries` those it shows; `reasons` say by story why it is in it.
+    `story_ids` are all it counts as told, `entries` those it shows; `reasons` say by story why it is in it;
+    `silent_sources` were asked in its window and never answered well.
     """
 
     kind: DigestKind
@@ -60,6 +62,7 @@ class Digest:
     reasons: Mapping[int, Reason] = field(default_factory=dict)
     headings: Mapping[int, Heading] = field(default_factory=dict)
     """By story, where its entries are grouped: those under one heading stand together."""
+    silent_sources: tuple[str, ...] = ()
 
     @property
     def hidden_count(self) -> int:
@@ -85,6 +88,7 @@ class Composer:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._arrived: dict[tuple[datetime, datetime], tuple[ArrivedStory, ...]] = {}
+        self._silent_in: dict[tuple[datetime, datetime], tuple[str, ...]] = {}
         self._words: dict[int, str] = {}
         self._composed: dict[_Window, Digest] = {}
 
@@ -145,6 +149,7 @@ class Composer:
             story_ids=tuple(story.story_id for story in ordered),
             reasons={id_: explain(filter_, story, self._words_of(filter_, story)) for id_, story in shown.items()},
             headings=headings,
+            silent_sources=self._silent(window),
         )
 
     def _list_matching(self, filter_: Filter, since: datetime, until: datetime) -> list[ArrivedStory]:
@@ -155,6 +160,15 @@ class Composer:
         if (since, until) not in self._arrived:
             self._arrived[since, until] = list_arrived(self._db, since, until)
         return self._arrived[since, until]
+
+    def _silent(self, window: _Window) -> tuple[str, ...]:
+        """A first digest tells of the archive, which no source can have failed."""
+        if window.kind is DigestKind.ARCHIVE:
+            return ()
+        span = (window.since, window.until)
+        if span not in self._silent_in:
+            self._silent_in[span] = tuple(list_silent_sources(self._db, *span))
+        return self._silent_in[span]
 
     def _words_of(self, filter_: Filter, story: ArrivedStory) -> str:
         if not needs_words(filter_):

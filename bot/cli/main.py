@@ -25,6 +25,8 @@ _COMMANDS = {
     "doctor": "doctor",
     "correct": "upkeep.correct",
     "reread": "upkeep.reread",
+    "source": "sources.source",
+    "backfill": "sources.backfill",
     "outbox": "upkeep.outbox",
     "audit": "upkeep.outbox",
 }

@@ -16,8 +16,9 @@ from bot.cli.options import database_option, settings_with
 from bot.clock import now
 from bot.config import Settings
 from bot.ingest.files import list_files, parse_file
+from bot.ingest.lists import Link
 from bot.ingest.pipeline import IngestReport, ingest_documents
-from bot.ingest.refusal import Refusal, Remark, show_origin
+from bot.ingest.refusal import Reason, Refusal, Remark, show_origin
 from bot.reading.document import read_document
 from bot.reading.events.story import group_stories, person_keys, sign
 from bot.reading.gazetteer import Gazetteer
@@ -30,7 +31,7 @@ from bot.render.readings import render_reading
 from storage.models.reading import Document, Reading
 from storage.seeds import read_seeds
 
-Batch = Iterable[Document | Refusal | Remark]
+Batch = Iterable[Document | Refusal | Remark | Link]
 
 
 class _TextPath(click.ParamType[Path]):
@@ -51,7 +52,7 @@ _paths = click.argument("paths", nargs=-1, required=True, type=_TextPath())
 @_paths
 @click.option("--json", "as_json", is_flag=True, help="One JSON line a text.")
 def read(paths: tuple[Path, ...], as_json: bool) -> None:
-    """Tell what the texts of PATHS say: files or folders of .txt, .html, .jsonl. Nothing is stored."""
+    """Tell what the texts of PATHS say: files or folders of .txt, .html, .jsonl, .csv. Nothing is stored."""
     # It needs no settings, so none can be wrong.
     configure_log(Settings.model_construct(log_level="warning"))
     seeds = read_seeds()
@@ -63,6 +64,8 @@ def read(paths: tuple[Path, ...], as_json: bool) -> None:
         match document:
             case Refusal():
                 refused.append(document)
+            case Link():
+                refused.append(Refusal(origin=document.origin, reason=Reason.ADDRESS))
             case Remark():
                 remarks.append(document)
             case Document():
@@ -75,22 +78,39 @@ def read(paths: tuple[Path, ...], as_json: bool) -> None:
 @_paths
 @database_option
 def ingest(paths: tuple[Path, ...], database: Path | None) -> None:
-    """Read the texts of PATHS into the database. One known already is not stored again."""
+    """Read the texts of PATHS into the database. One known already is not stored again.
+
+    Lists of addresses (a .txt of nothing else, a .csv without texts) are fetched; the feeds of an .opml are followed.
+    """
     settings = settings_with(database)
     configure_log(settings)
     context = build_context(settings, now)
-    report = IngestReport()
+    report, links = IngestReport(), list[Link]()
     try:
         batches = list(_parse(paths))
         with click.progressbar(length=len(batches), label="Reading", file=sys.stderr) as bar:
             for batch in batches:
-                _add(report, ingest_documents(context.db, batch, context.gazetteer, now))
+                _add(report, ingest_documents(context.db, _take_out(links, batch), context.gazetteer, now))
                 bar.update(1)
+        if links:
+            # Imported here: what fetches takes a second, and files need none of it.
+            from bot.cli.sources.fetching import follow_links
+
+            click.echo(follow_links(links, context.db, settings, context.gazetteer))
     finally:
         context.db.close()
     name = click.format_filename(settings.database)
     click.echo(f"{name}: {len(report.new)} new, {len(report.known)} known, {len(report.refused)} refused")
     _end(report.refused, report.remarks)
+
+
+def _take_out(links: list[Link], batch: Batch) -> Iterator[Document | Refusal | Remark]:
+    """What is no link; the links are put aside."""
+    for each in batch:
+        if isinstance(each, Link):
+            links.append(each)
+        else:
+            yield each
 
 
 def _parse(paths: Sequence[Path]) -> Iterator[Batch]:

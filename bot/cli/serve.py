@@ -32,7 +32,9 @@ def run(database: Path | None) -> None:
         raise SettingsError(f"{settings.database}: a demo's database; name another with --database or READOUT_DATABASE")
     context = build_context(settings, now)
     try:
-        application = build_application(context, settings.token.get_secret_value(), settings.api_url)
+        application = build_application(
+            context, settings.token.get_secret_value(), settings.api_url, has_sources=settings.fetch
+        )
         _until_stopped(_serve(application, settings))
     finally:
         context.db.close()
@@ -71,7 +73,7 @@ def demo(port: int, database: Path | None, limits: str) -> None:
 
     with tempfile.TemporaryDirectory(prefix="readout-demo-", ignore_cleanup_errors=True) as folder:
         # The demo is the same for everybody: no .env, and no setting of the environment.
-        settings = Settings.model_construct(database=database or Path(folder) / "demo.sqlite")
+        settings = Settings.model_construct(database=database or Path(folder) / "demo.sqlite", fetch=False)
         configure_log(settings.model_copy(update={"log_level": "warning"}))
         served = Demo(settings, has_limits=limits == "on", is_kept=database is not None)
         _until_stopped(served.serve(port, on_ready=_tell_address))

@@ -21,6 +21,7 @@ from bot.handlers.lookups import (
     answer_plain,
     answer_search,
 )
+from bot.handlers.sources import answer_sources
 from bot.handlers.start import answer_privacy, answer_start, answer_wordless
 from bot.handlers.subscribing.dialogue import take_dialogue_text
 from bot.handlers.subscriptions import (
@@ -61,6 +62,7 @@ COMMANDS = (
     Command(name="subscriptions", answer=answer_subscriptions),
     Command(name="unsubscribe", answer=answer_unsubscribe, is_for_admins=True),
     Command(name="digest", answer=answer_digest),
+    Command(name="sources", answer=answer_sources),
     Command(name="help", answer=answer_help),
     Command(name="privacy", answer=answer_privacy),
     Command(name="start", answer=answer_start),

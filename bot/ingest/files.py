@@ -1,4 +1,4 @@
-"""Files and folders to documents (.txt, .html, .jsonl); what cannot be read is refused by name. For `cli`."""
+"""Files and folders to documents and addresses; what cannot be read is refused by name. For `cli`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.ingest.encodings import decode_text, drop_sequences
+from bot.ingest.lists import Link, parse_addresses, parse_opml, parse_table
 from bot.ingest.pages import parse_address, parse_language, parse_page, parse_printed_day
 from bot.ingest.refusal import Oddity, Reason, Refusal, Remark
 from bot.reading.text.dates import parse_day
@@ -20,7 +21,7 @@ LARGEST = 10 * 1024 * 1024
 """Bytes; what is larger is refused by its size, unread."""
 
 _DAY_FIELDS = ("published_on", "published", "published_at", "date")
-_SUFFIXES = frozenset({".txt", ".html", ".htm", ".jsonl"})
+_SUFFIXES = frozenset({".txt", ".html", ".htm", ".jsonl", ".csv", ".opml"})
 
 __all__ = ["LARGEST", "Refusal", "list_files", "parse_file"]
 
@@ -37,8 +38,9 @@ def list_files(paths: Iterable[Path]) -> Iterator[Path | Refusal]:
                 yield path
 
 
-def parse_file(path: Path) -> Iterator[Document | Refusal | Remark]:
-    """The documents of one file: one, or one a line of .jsonl. At most `LARGEST` bytes are held."""
+def parse_file(path: Path) -> Iterator[Document | Refusal | Remark | Link]:
+    """The documents of one file: one, or one a line of .jsonl, a row of .csv; or the addresses that it lists. At most
+    `LARGEST` bytes are held."""
     origin = str(path)
     raw = _read(path)
     if isinstance(raw, Reason):
@@ -49,10 +51,20 @@ def parse_file(path: Path) -> Iterator[Document | Refusal | Remark]:
         text = decode_text(raw)
         if isinstance(text, Reason):
             yield Refusal(origin=origin, reason=text)
-        elif path.suffix.lower() == ".jsonl":
-            yield from _parse_lines(text, origin)
         else:
-            yield _document(text, origin, {})
+            yield from _parse_text(text, origin, path.suffix.lower())
+
+
+def _parse_text(text: str, origin: str, suffix: str) -> Iterator[Document | Refusal | Remark | Link]:
+    match suffix:
+        case ".jsonl":
+            yield from _parse_lines(text, origin)
+        case ".csv":
+            yield from _parse_rows(text, origin)
+        case ".opml":
+            yield from parse_opml(text, origin) or (Refusal(origin=origin, reason=Reason.NO_FEEDS),)
+        case _:
+            yield from parse_addresses(text, origin) or (_document(text, origin, {}),)
 
 
 def _list_folder(folder: Path) -> Iterator[Path | Refusal]:
@@ -136,6 +148,22 @@ def _parse_lines(text: str, origin: str) -> Iterator[Document | Refusal | Remark
         yield Refusal(origin=origin, reason=Reason.EMPTY)
 
 
+def _parse_rows(text: str, origin: str) -> Iterator[Document | Refusal | Remark | Link]:
+    """A row with a text is a document, one with an address alone is to be fetched."""
+    is_empty = True
+    for number, fields in parse_table(text):
+        is_empty, place = False, f"{origin}:{number}"
+        url = parse_address(fields.get("url"))
+        if "text" in fields:
+            yield from _remarked(_document(fields["text"], place, fields), fields)
+        elif url is not None:
+            yield Link(origin=place, url=url, title=_words(fields.get("title")))
+        else:
+            yield Refusal(origin=place, reason=Reason.NO_TEXT if fields else Reason.BROKEN_ROW)
+    if is_empty:
+        yield Refusal(origin=origin, reason=Reason.EMPTY)
+
+
 def _parse_line(line: str, origin: str) -> Iterator[Document | Refusal | Remark]:
     try:
         fields = json.loads(line)
@@ -145,10 +173,13 @@ def _parse_line(line: str, origin: str) -> Iterator[Document | Refusal | Remark]
     if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
         yield Refusal(origin=origin, reason=Reason.NO_TEXT)
         return
-    document = _document(fields["text"], origin, fields)
+    yield from _remarked(_document(fields["text"], origin, fields), fields)
+
+
+def _remarked(document: Document | Refusal, fields: Mapping[str, object]) -> Iterator[Document | Refusal | Remark]:
     yield document
     if isinstance(document, Document) and document.published_on is None and _stated_day(fields):
-        yield Remark(origin=origin, oddity=Oddity.NO_DAY)
+        yield Remark(origin=document.origin, oddity=Oddity.NO_DAY)
 
 
 def _document(raw: str, origin: str, fields: Mapping[str, object]) -> Document | Refusal:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime, time, timedelta
 
 from bot.clock import Now
 from bot.ingest.refusal import Reason, Refusal, Remark
+from bot.ingest.urls import list_variants
 from bot.reading.document import read_document
 from bot.reading.events.story import fingerprint, match_story, sign, sign_trace
 from bot.reading.gazetteer import Gazetteer
@@ -23,6 +24,7 @@ from storage.news.keys import official_key, pair_key
 from storage.news.officials import ids_of_slugs, learn_official, list_officials_by_key
 from storage.news.stories import list_stories_near, list_traces
 
+_UNDATED_AGE = timedelta(days=366)
 _CANDIDATE_PEOPLE = 6
 """Of how many people a story is looked for: a roll call shares its people with everything."""
 
@@ -74,15 +76,34 @@ def seed_samples(db: Database, seeds: Seeds, gazetteer: Gazetteer, now: Now) -> 
 
 
 def _ingest(db: Database, document: Document, gazetteer: Gazetteer, now: Now) -> SavedArticle | Refusal:
-    text = tidy_text(document.text)
-    if not text.strip():
-        return Refusal(origin=document.origin, reason=Reason.EMPTY)
-    words = fingerprint(text)
-    if (known := find_article(db, url=document.url, fingerprint=words)) is not None:
+    words = fingerprint(tidy_text(document.text))
+    if (known := find_known(db, document, words)) is not None:
         return SavedArticle(article_id=known, story_id=0, is_new_story=False, is_update=False, is_known=True)
+    reading = read_worthy(document, gazetteer)
+    return reading if isinstance(reading, Refusal) else save_reading(db, document, reading, words, now)
+
+
+def find_known(db: Database, document: Document, words: str) -> int | None:
+    """The article at the document's address, however it is linked, or of the same words."""
+    for url in list_variants(document.url) if document.url else ():
+        if (known := find_article(db, url=url, fingerprint="")) is not None:
+            return known
+    return find_article(db, url=None, fingerprint=words)
+
+
+def read_worthy(document: Document, gazetteer: Gazetteer) -> Reading | Refusal:
+    """What it says; refused where that is nothing anybody could be told."""
+    if not tidy_text(document.text).strip():
+        return Refusal(origin=document.origin, reason=Reason.EMPTY)
     reading = read_document(document, gazetteer)
-    if _says_nothing(reading):
-        return Refusal(origin=document.origin, reason=Reason.SAYS_NOTHING)
+    return Refusal(origin=document.origin, reason=Reason.SAYS_NOTHING) if _says_nothing(reading) else reading
+
+
+def save_reading(
+    db: Database, document: Document, reading: Reading, words: str, now: Now, *, is_archive: bool = False
+) -> SavedArticle:
+    """Article, facts and story in one transaction, or in the caller's. An archive's article is told to nobody: it
+    arrived on the day it was published."""
     with write(db):
         # Under the write lock: a digest composed meanwhile must not pass over what bears an earlier instant.
         stored_at = now()
@@ -95,7 +116,15 @@ def _ingest(db: Database, document: Document, gazetteer: Gazetteer, now: Now) ->
             story_id=find_story(db, reading, official_ids),
             fingerprint=words,
             now=stored_at,
+            arrived_at=_back_then(reading, stored_at) if is_archive else None,
         )
+
+
+def _back_then(reading: Reading, now: datetime) -> datetime:
+    """Noon of its day; of one without a day, so long ago that no digest reaches there."""
+    if reading.published_on is None:
+        return now - _UNDATED_AGE
+    return min(datetime.combine(reading.published_on, time(12), UTC), now)
 
 
 def _says_nothing(reading: Reading) -> bool:

@@ -50,6 +50,15 @@ def article_key(url: str) -> str | None:
     return canonical and _VARIANT_HOSTS.sub("", canonical.partition("://")[2], count=1)
 
 
+def list_variants(url: str) -> tuple[str, ...]:
+    """The address as it stands, and those that name the same article by another scheme or shell of the host."""
+    key = article_key(url)
+    if key is None:
+        return (url,)
+    shells = ("", "www.", "m.", "amp.")
+    return tuple(dict.fromkeys((url, *(f"{scheme}://{shell}{key}" for scheme in _DEFAULT_PORTS for shell in shells))))
+
+
 def host_of(url: str) -> str | None:
     """The host, lower-case and in ASCII, without port."""
     parts = _split(url)

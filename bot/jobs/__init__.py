@@ -16,17 +16,23 @@ from telegram.ext import Application, CallbackContext
 from bot.clock import Now
 from bot.delivery.outbox import Drain
 from bot.jobs.composing import compose_alerts, compose_due
+from bot.jobs.sources import Sources
 from bot.render.messages import Messages
 from storage.chats.answers import prune_answers
 from storage.chats.drafts import prune_drafts
 from storage.chats.lookups import prune_lookups
 from storage.database import Database
+from storage.sources.runs import prune_runs
+from storage.sources.wanted import prune_pages
 
 logger = logging.getLogger(__name__)
 
 DESK_KEY = "readout.desk"
 """Where `app` puts the `Desk` in `bot_data`."""
 DRAFTS_KEPT = timedelta(days=7)
+RUNS_KEPT = timedelta(days=40)
+"""Longer than the window of any digest, which says what failed in it."""
+PAGES_KEPT = timedelta(days=180)
 
 _PAUSE_SECONDS = 0.02
 """Between two transactions of composing: whoever waits to write comes in."""
@@ -37,12 +43,16 @@ AnyContext = CallbackContext[Any, Any, Any, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What the ticks work with. `open_store` opens a connection of its own, for the thread it is called in."""
+    """What the ticks work with. `open_store` opens a connection of its own, for the thread it is called in.
+
+    `sources` is None where nothing is fetched: in the demo, in tests, and where a setting says so.
+    """
 
     open_store: Callable[[], Database]
     drain: Drain
     messages: Messages
     now: Now
+    sources: Sources | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +82,12 @@ async def run_outbox(context: AnyContext) -> None:
     desk.drain.wake()
 
 
+async def run_sources(context: AnyContext) -> None:
+    """Fetch what is due, unless that is being done."""
+    if (sources := _desk_of(context).sources) is not None:
+        sources.wake()
+
+
 async def run_housekeeping(context: AnyContext) -> None:
     """Forget what is kept for a while only."""
     await asyncio.to_thread(_prune, _desk_of(context))
@@ -80,6 +96,7 @@ async def run_housekeeping(context: AnyContext) -> None:
 TICKS = (
     Tick(name="digests", every_seconds=60, run=run_tick),
     Tick(name="outbox", every_seconds=5, run=run_outbox),
+    Tick(name="sources", every_seconds=5, run=run_sources),
     Tick(name="housekeeping", every_seconds=24 * 60 * 60, run=run_housekeeping),
 )
 
@@ -126,6 +143,8 @@ def _prune(desk: Desk) -> None:
         prune_lookups(db, now)
         prune_answers(db, now)
         prune_drafts(db, now - DRAFTS_KEPT)
+        prune_runs(db, now - RUNS_KEPT)
+        prune_pages(db, now - PAGES_KEPT)
 
 
 def _desk_of(context: AnyContext) -> Desk:

@@ -12,7 +12,7 @@ from bot.briefing.digest import Digest, DigestKind
 from bot.briefing.entries import Entry
 from bot.briefing.grouping import OTHERS, SEVERAL
 from bot.render.entries import DOT, Row, render_entry, render_evidence_rows, render_legend
-from bot.render.html import MESSAGE_LIMIT, Html, bold, cut, fits, italic, join, plain
+from bot.render.html import MESSAGE_LIMIT, Html, bold, cut, escape, fits, italic, join, one_line, plain
 from bot.render.messages import Messages
 from bot.render.subscribing.buttons import AskWhy, ChangeFollowed
 from bot.render.subscribing.words import describe_filter, describe_reason, describe_schedule, local_time, name_together
@@ -23,6 +23,8 @@ _LIMIT = MESSAGE_LIMIT - 200
 _TITLE_LIMIT = 300
 _WHY_LIMIT = 200
 _SOURCE_LIMIT = 120
+_MOST_NAMED, _NAME_LIMIT = 5, 60
+"""Sources that failed."""
 _MOST_A_PART = 12
 """Entries: their buttons must stay few enough for a phone."""
 
@@ -48,6 +50,7 @@ def render_digest(
             render_legend(digest.entries, language, messages),
             _render_hidden(digest, language, messages),
             _render_source(digest, schedule, timezone, language, messages) if schedule else "",
+            _render_silent(digest, language, messages),
         ),
     )
     groups = _group(digest, head, tail, language, messages)
@@ -145,9 +148,10 @@ def _render_title(digest: Digest, language: str, messages: Messages) -> Html:
 
 
 def _render_nothing(digest: Digest, timezone: str, language: str, messages: Messages) -> Html:
-    """One line for whoever wants to know that there is none."""
+    """One line for whoever wants to know that there is none, and which sources could not tell."""
     title, span = _render_title(digest, language, messages), _render_span(digest, timezone, language, messages)
-    return join(DOT, (title, messages.text("digest.empty", language), span))
+    nothing = join(DOT, (title, messages.text("digest.empty", language), span))
+    return join("\n", (nothing, _render_silent(digest, language, messages)))
 
 
 def _render_window(digest: Digest, timezone: str, language: str, messages: Messages) -> Html:
@@ -181,6 +185,16 @@ def _render_source(digest: Digest, schedule: Schedule, timezone: str, language: 
     what = cut(describe_filter(digest.filter, digest.subjects, language, messages), _SOURCE_LIMIT)
     when = describe_schedule(schedule, timezone, language, messages)
     return messages.text("digest.source", language, what=what, when=when)
+
+
+def _render_silent(digest: Digest, language: str, messages: Messages) -> Html:
+    """Which sources failed in its window."""
+    if not digest.silent_sources:
+        return Html()
+    named = [cut(escape(one_line(title)), _NAME_LIMIT) for title in digest.silent_sources[:_MOST_NAMED]]
+    left = len(digest.silent_sources) - len(named)
+    listed = join(", ", (*named, messages.plural("digest.silent.more", language, left) if left else ""))
+    return italic(messages.text("digest.silent", language, sources=listed))
 
 
 def _change_rows(digest: Digest, language: str, messages: Messages) -> tuple[Row, ...]:

@@ -88,6 +88,10 @@ class Document:
     source: str | None = None
     language: str | None = None
     is_sample: bool = False
+    date_seen: DateSeen | None = None
+    """Where the carrier showed `published_on`; its metadata unless said."""
+    shortfall: str | None = None
+    """Why the text is only what a feed says of the article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -124,6 +124,17 @@ class Outlet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeedFeed:
+    """An address that is polled for an outlet: a feed, a news sitemap, or a page that names its feed."""
+
+    slug: str
+    outlet: str
+    """The outlet's usual name."""
+    address: str
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
     """A text of our own that tells what a real article told, for the first start."""
 
@@ -143,3 +154,4 @@ class Seeds:
     tenures: tuple[Tenure, ...]
     outlets: tuple[Outlet, ...]
     samples: tuple[Sample, ...]
+    feeds: tuple[SeedFeed, ...] = ()

@@ -31,8 +31,11 @@ def save_article(
     story_id: int | None,
     fingerprint: str,
     now: datetime,
+    arrived_at: datetime | None = None,
 ) -> SavedArticle:
     """Store what was read, and file its story: `story_id`, or a new one.
+
+    `arrived_at` is for an archive's articles, which are kept and found but told to nobody: they arrived back then.
 
     `official_ids` gives the official of every `PersonFact.name` (sides of meetings that are not in it stay unnamed).
     An article already stored, by its address or its fingerprint, is left alone: `is_known`.
@@ -46,7 +49,7 @@ def save_article(
             return SavedArticle(
                 article_id=known, story_id=_story_of(db, known), is_new_story=False, is_update=False, is_known=True
             )
-        now = arrival_at(db, now)
+        now = arrived_at or arrival_at(db, now)
         home = _open_story(db, reading, now) if story_id is None else follow_story(db, story_id)
         article_id = _insert_article(db, home, document, reading, now)
         _record_reading(db, article_id, document, reading, fingerprint, now)

@@ -178,6 +178,7 @@ def _running_bot(telegram: TelegramBeside, path: Path, *, is_paid: bool) -> Iter
         "READOUT_DATABASE": str(path),
         "READOUT_PAID_BROADCAST": str(is_paid),
         "READOUT_LOG_LEVEL": "warning",
+        "READOUT_FETCH": "off",
     }
     with subprocess.Popen(
         [sys.executable, "-m", "bot", "run"], env={**os.environ, **settings}, stdout=subprocess.DEVNULL

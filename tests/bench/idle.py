@@ -76,7 +76,7 @@ async def _start(path: Path, address: str, is_polled: asyncio.Event) -> Start:
     started = time.perf_counter()
     program = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "run"),
-        env={**os.environ, **settings, "READOUT_LOG_LEVEL": "warning"},
+        env={**os.environ, **settings, "READOUT_LOG_LEVEL": "warning", "READOUT_FETCH": "off"},
         stdout=asyncio.subprocess.DEVNULL,
     )
     ended = asyncio.create_task(program.wait())

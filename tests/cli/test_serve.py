@@ -19,6 +19,7 @@ async def _start(sandbox: Sandbox, token: str, database: Path) -> Process:
         "READOUT_API_URL": sandbox.api_url,
         "READOUT_TOKEN": token,
         "READOUT_DATABASE": str(database),
+        "READOUT_FETCH": "off",
     }
     command = [sys.executable, "-m", "bot", "run"]
     return await asyncio.create_subprocess_exec(

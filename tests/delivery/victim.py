@@ -61,6 +61,7 @@ class Victim:
             "READOUT_DATABASE": str(self._database),
             "READOUT_PAID_BROADCAST": str(self._is_paid),
             "READOUT_LOG_LEVEL": "error",
+            "READOUT_FETCH": "off",
         }
         self._running = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "bot", "run"),

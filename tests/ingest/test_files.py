@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.ingest.files import LARGEST, list_files, parse_file
+from bot.ingest.lists import Link
 from bot.ingest.refusal import Oddity, Reason, Refusal, Remark
 from storage.models.reading import Document
 
@@ -20,7 +21,7 @@ def _write(path: Path, raw: bytes | str) -> Path:
     return path
 
 
-def _only(path: Path) -> Document | Refusal | Remark:
+def _only(path: Path) -> Document | Refusal | Remark | Link:
     (outcome,) = parse_file(path)
     return outcome
 

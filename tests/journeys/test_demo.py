@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from bot.errors import ReadoutError
 from bot.sandbox import AIGERIM
 from storage.database import open_database
 from storage.errors import DatabaseHeldError, DatabaseOwnerError
+from storage.sources.feeds import list_feeds
 
 
 class Visitor:
@@ -126,3 +127,12 @@ async def _refusal(database: Path) -> type[ReadoutError]:
         async with visiting(database):
             pytest.fail("it was served")
     return raised.type
+
+
+async def test_a_demo_fetches_nothing_whatever_its_settings_say(tmp_path: Path) -> None:
+    async with visiting(tmp_path / "demo.sqlite") as visitor:
+        await visitor.post("clock", to="tomorrow", zone="UTC")
+        await visitor.ask("/latest")  # by then every tick has run once
+        await asyncio.sleep(0.5)
+    with closing(open_database(tmp_path / "demo.sqlite", read_only=True)) as db:
+        assert {(feed.last_fetch_at, feed.is_disabled) for feed in list_feeds(db)} == {(None, False)}

@@ -141,6 +141,21 @@ def test_nothing_new_is_one_line_with_its_button(messages: Messages, golden: Gol
     golden("digest_nothing", (part,))
 
 
+def test_the_last_line_names_the_sources_that_failed_however_they_are_called(messages: Messages) -> None:
+    entries = tuple(replace(ENTRY, story_id=number, lead="word " * 300) for number in range(1, 31))
+    silent = ("An <Agency>\nof news", *("x" * 500 for _ in range(90)))
+    long = replace(WINDOW, entries=entries, story_ids=tuple(range(1, 31)), silent_sources=silent)
+    *others, last = render_digest(long, "UTC", "en", messages, schedule=FRIDAYS)
+    line = last.text.splitlines()[-1]
+    assert line.startswith("<i>No news could be had in this time from: An &lt;Agency&gt; of news, xxx")
+    assert line.endswith(", 86 more sources.</i>")
+    assert not [part for part in others if "could be had" in part.text]
+    assert all(fits(part.text) for part in (*others, last))
+    nothing = replace(WINDOW, entries=(), story_ids=(), silent_sources=("Kabar",))
+    (part,) = render_digest(nothing, "UTC", "en", messages, schedule=FRIDAYS)
+    assert part.text.splitlines()[-1] == "<i>No news could be had in this time from: Kabar.</i>"
+
+
 def test_gathered_alerts_say_why_they_come_together(messages: Messages) -> None:
     (part,) = render_digest(WINDOW, "UTC", "en", messages, schedule=Schedule(cadence=Cadence.AT_ONCE))
     assert "quiet hours" in part.text

@@ -26,6 +26,7 @@ SMALL = {
     "aliases.csv": "a-person,А. Персон",
     "tenures.csv": "a-person,aa-health,2020-01-01,2021-01-01,unchecked",
     "sources.csv": "aa-news,AA News,AA News|AAN,AA,en,agency,https://news.example",
+    "feeds.csv": "aa-news,aa-news,https://news.example/rss,en",
 }
 
 

@@ -46,7 +46,7 @@ _CLOCK_REACH = 2
 def read_published(layout: Layout, document: Document, language: str | None) -> Published | None:
     """The publication date: what the carrier declares, the ` date ` header, a stamp or byline, a full dateline."""
     if document.published_on:
-        return Published(on=document.published_on, seen=DateSeen.METADATA, span=None)
+        return Published(on=document.published_on, seen=document.date_seen or DateSeen.METADATA, span=None)
     return (
         _from_header(layout)
         or _from_stamps(layout)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from storage.database import Database
-from storage.models.reading import Document
+from storage.models.reading import DateSeen, Document
 from storage.times import read_day, write_day
 
 _DOCUMENT = """
@@ -20,6 +20,8 @@ def write_declared(document: Document) -> str:
         "published_on": write_day(document.published_on),
         "source": document.source,
         "language": document.language,
+        "date_seen": document.date_seen and document.date_seen.value,
+        "shortfall": document.shortfall,
     }
     return json.dumps({key: value for key, value in declared.items() if value is not None}, ensure_ascii=False)
 
@@ -31,6 +33,7 @@ def get_document(db: Database, article_id: int) -> Document | None:
         return None
     text, origin, url, is_sample, declared = row
     said = json.loads(declared)
+    seen = said.get("date_seen")
     return Document(
         text=text,
         origin=origin,
@@ -40,6 +43,8 @@ def get_document(db: Database, article_id: int) -> Document | None:
         source=said.get("source"),
         language=said.get("language"),
         is_sample=bool(is_sample),
+        date_seen=DateSeen(seen) if seen else None,
+        shortfall=said.get("shortfall"),
     )
 
 

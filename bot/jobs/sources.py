@@ -1,0 +1,78 @@
+"""Keeps the news coming while the bot runs: a pass beside the event loop, again and again, never two at once.
+
+The rooms that fetch and parse are imported with the first pass, in a thread: the bot answers before that.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from typing import TYPE_CHECKING
+
+from bot.clock import Now
+from bot.jobs.notices import Notices
+from storage.database import Database, write
+from storage.sources.feeds import list_untold_ends, record_told_ends
+
+if TYPE_CHECKING:
+    from bot.ingest.gathering.gatherer import Gatherer
+
+logger = logging.getLogger(__name__)
+
+Opening = Callable[[], "AbstractAsyncContextManager[Gatherer]"]
+"""Imports what it needs and says how a gatherer is opened; called in a thread."""
+
+
+class Sources:
+    """What the tick of the sources wakes. A pass that fails is begun anew at the next one."""
+
+    def __init__(self, load: Opening, open_store: Callable[[], Database], notices: Notices, now: Now) -> None:
+        self._load, self._open_store, self._notices, self._now = load, open_store, notices, now
+        self._opened = AsyncExitStack()
+        self._gatherer: Gatherer | None = None
+        self._pass: asyncio.Task[None] | None = None
+        self._is_stopping = False
+
+    def wake(self) -> None:
+        """Fetch what is due, in the background of the running event loop."""
+        if self._pass is None and not self._is_stopping:
+            self._pass = asyncio.create_task(self._gather())
+            self._pass.add_done_callback(self._ended)
+
+    async def gather(self) -> None:
+        """Fetch until nothing is due."""
+        self.wake()
+        if self._pass is not None:
+            await asyncio.wait((self._pass,))
+
+    async def stop(self) -> None:
+        """End at once: what was under way is fetched again at the next start."""
+        self._is_stopping = True
+        if self._pass is not None:
+            self._pass.cancel()
+            await asyncio.wait((self._pass,))
+        await self._opened.aclose()
+
+    async def _gather(self) -> None:
+        if self._gatherer is None:
+            self._gatherer = await self._opened.enter_async_context(await asyncio.to_thread(self._load))
+        await self._gatherer.gather()
+        await asyncio.to_thread(self._tell_ends)
+
+    def _tell_ends(self) -> None:
+        """To the administrators: which feeds disabled themselves."""
+        db = self._open_store()
+        try:
+            if ends := list_untold_ends(db):
+                with write(db):
+                    if self._notices.tell_disabled(db, ends, self._now()):
+                        record_told_ends(db, ends)
+        finally:
+            db.close()
+
+    def _ended(self, ended: asyncio.Task[None]) -> None:
+        self._pass = None
+        if not ended.cancelled() and (error := ended.exception()):
+            logger.error("the sources wait for the next tick: %s", error, exc_info=error)
