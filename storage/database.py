@@ -201,6 +201,9 @@ def _name_error(error: sqlite3.Error, path: Path) -> StorageError:
     code = _primary_code(error)
     if code in _LOCKED:
         return DatabaseLockedError(f"{path}: another program is writing to it", path=str(path))
+    if code == sqlite3.SQLITE_IOERR:  # what a disk without a free byte says before it says that it is full
+        text = f"{path}: cannot be read or written: {error}; the disk may be full (see df) or failing"
+        return DatabaseUnwritableError(text, path=str(path))
     if code in _UNWRITABLE:
         return DatabaseUnwritableError(f"{path}: cannot be written: {error}", path=str(path))
     if code == sqlite3.SQLITE_NOTADB:

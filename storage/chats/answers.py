@@ -17,21 +17,27 @@ def record_answer(db: Database, answer: Answer, now: datetime) -> None:
     """Remember it, in place of an earlier answer to the same message."""
     with write(db):
         db.execute(
-            "INSERT INTO answers (chat_id, message_id, answer_message_ids, created_at) VALUES (?, ?, ?, ?)"
+            "INSERT INTO answers (chat_id, message_id, answer_message_ids, shown, created_at) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT DO UPDATE SET answer_message_ids = excluded.answer_message_ids,"
-            " created_at = excluded.created_at",
-            (answer.chat_id, answer.message_id, json.dumps(answer.answer_message_ids), write_instant(now)),
+            " shown = excluded.shown, created_at = excluded.created_at",
+            (
+                answer.chat_id,
+                answer.message_id,
+                json.dumps(answer.answer_message_ids),
+                answer.shown,
+                write_instant(now),
+            ),
         )
 
 
 def find_answer(db: Database, chat_id: int, message_id: int) -> Answer | None:
     """Our answer to that message, while it is remembered."""
     row = db.execute(
-        "SELECT answer_message_ids FROM answers WHERE chat_id = ? AND message_id = ?", (chat_id, message_id)
+        "SELECT answer_message_ids, shown FROM answers WHERE chat_id = ? AND message_id = ?", (chat_id, message_id)
     ).fetchone()
     if row is None:
         return None
-    return Answer(chat_id=chat_id, message_id=message_id, answer_message_ids=tuple(json.loads(row[0])))
+    return Answer(chat_id=chat_id, message_id=message_id, answer_message_ids=tuple(json.loads(row[0])), shown=row[1])
 
 
 def prune_answers(db: Database, now: datetime) -> int:

@@ -266,6 +266,8 @@ class Answer:
     chat_id: int
     message_id: int
     answer_message_ids: tuple[int, ...]
+    shown: str = ""
+    """A fingerprint of what they show; empty: not known."""
 
 
 OutboxCounts = Mapping[DeliveryState, int]

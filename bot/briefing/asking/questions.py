@@ -115,10 +115,13 @@ def read_search(words: str) -> Understanding:
     """`/search`: every word must stand in the article; operators are words like any other."""
     if not words.strip():
         return not_understood(words, Why.EMPTY)
-    terms = tuple(dict.fromkeys(split_words(words[:LONGEST_NAME])))[:MOST_WORDS]
+    asked = words[:LONGEST_NAME]
+    if len(words) > LONGEST_NAME and not words[LONGEST_NAME].isspace():
+        asked = asked.rpartition(" ")[0] or asked  # half a word stands in no article
+    terms = tuple(dict.fromkeys(split_words(asked)))[:MOST_WORDS]
     if not terms:
         return not_understood(words, Why.NO_WORDS)
-    return Understood(lookup=Lookup(kind=LookupKind.SEARCH, asked=words[:LONGEST_NAME], words=terms))
+    return Understood(lookup=Lookup(kind=LookupKind.SEARCH, asked=asked, words=terms))
 
 
 def read_question(words: str, names: Names, today: date) -> Understanding:

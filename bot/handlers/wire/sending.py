@@ -6,6 +6,7 @@ import logging
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
+from hashlib import blake2b
 
 from telegram import Bot, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
@@ -52,14 +53,24 @@ async def answer_message(bot: Bot, context: Context, request: Request, messages:
     """Answer a message, or bring the answer up to date where the message was edited; remember which answers which."""
     reply_to = None if request.kind is ChatKind.PRIVATE else request.message_id
     known = find_answer(context.db, request.chat_id, request.message_id) if request.is_edit else None
+    fingerprint = _fingerprint(messages)
+    if known and known.shown == fingerprint:
+        return
     shown = await _edit_answer(bot, request, messages, known) if known else []
     shown += await send_all(bot, context, request, messages[len(shown) :], reply_to)
     if shown:
-        answer = Answer(chat_id=request.chat_id, message_id=request.message_id, answer_message_ids=tuple(shown))
+        answer = Answer(
+            chat_id=request.chat_id, message_id=request.message_id, answer_message_ids=tuple(shown), shown=fingerprint
+        )
         try:
             await patiently(lambda: record_answer(context.db, answer, context.now()))
         except StorageError as error:  # it was answered: an apology would be a second answer
             log.warning("which message answers %s is not remembered: %s", request.message_id, error)
+
+
+def _fingerprint(messages: Sequence[OutgoingMessage]) -> str:
+    """Two answers that show the same have the same."""
+    return blake2b(repr([(each.text, each.keyboard) for each in messages]).encode(), digest_size=16).hexdigest()
 
 
 async def edit_message(bot: Bot, chat_id: int, message_id: int, message: OutgoingMessage) -> bool:

@@ -333,6 +333,13 @@ def test_what_is_far_too_long_is_not_read(names: Names) -> None:
         assert read("x" * 4000, names) == NotUnderstood(asked="x" * 40, why=Why.TOO_LONG)
 
 
+@pytest.mark.parametrize("count", [1, 10, 19, 20, 28, 570])
+def test_a_long_search_is_cut_between_words(count: int) -> None:
+    understood = read_search(" ".join(["health"] * count))
+    assert isinstance(understood, Understood)
+    assert understood.lookup.words == ("health",)
+
+
 def test_operators_of_the_search_are_words(names: Names) -> None:
     search = read_search('a AND "b c" NEAR(d*)')
     assert isinstance(search, Understood)

@@ -131,7 +131,7 @@ find("unblock").onclick = () => setBlocked("unblock");
 find("more").onclick = () => popup(find("more"), [
   store.chats.get(store.me).access === "blocked" ? ["Unblock the bot", () => setBlocked("unblock")] : ["Block the bot", () => setBlocked("block")],
 ]);
-startClock({ moved: loadState, zoneChanged: () => { log.redraw(); sidebar.redraw(); } });
+startClock({ moved: async () => { await loadState(); sidebar.close(); }, zoneChanged: () => { log.redraw(); sidebar.redraw(); } });
 
 const cursor = await loadState();
 await visit(store.me, store.chatId);

@@ -59,9 +59,9 @@ function tick() {
 }
 
 async function move(body) {
+  // Not disabled meanwhile: a button that is loses the keyboard's focus for good.
+  if (panel.getAttribute("aria-busy")) return;
   panel.setAttribute("aria-busy", "true");
-  const controls = panel.querySelectorAll("button");
-  controls.forEach((control) => { control.disabled = true; });
   try {
     await post("clock", { ...body, zone });
     await hooks.moved();
@@ -70,7 +70,6 @@ async function move(body) {
     warn(error.message);
   } finally {
     panel.removeAttribute("aria-busy");
-    controls.forEach((control) => { control.disabled = false; });
   }
 }
 
