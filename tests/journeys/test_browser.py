@@ -234,4 +234,4 @@ def test_a_demo_started_again_says_what_is_not_kept_and_what_a_reset_deletes(bro
         expect(page.get_by_role("dialog")).to_contain_text("Everything in demo.sqlite is deleted")
         page.get_by_role("button", name="Reset", exact=True).click()
         page.get_by_role("button", name="Back to the chat").click()
-        expect(page.get_by_role("button", name="Start")).to_be_visible()
+        expect(page.get_by_role("button", name="Start")).to_be_visible(timeout=30_000)
