@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from sqlite_utils import Migrations
 
-from storage.migrations import m001_first, m002_schedules, m003_delivery, m004_corrections, m005_sources, m007_grouping
+from storage.migrations import (
+    m001_first,
+    m002_schedules,
+    m003_delivery,
+    m004_corrections,
+    m005_sources,
+    m007_grouping,
+    m008_summaries,
+)
 
 migrations = Migrations("readout")
 migrations(name="m001_first")(m001_first.create_tables)
@@ -13,3 +21,4 @@ migrations(name="m003_delivery")(m003_delivery.share_bodies)
 migrations(name="m004_corrections")(m004_corrections.keep_corrections)
 migrations(name="m005_sources")(m005_sources.follow_sources)
 migrations(name="m007_grouping")(m007_grouping.keep_grouping)
+migrations(name="m008_summaries")(m008_summaries.mark_summaries)
