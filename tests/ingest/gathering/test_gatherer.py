@@ -330,3 +330,14 @@ async def test_one_address_is_fetched_and_stored_for_a_person(newsroom: Newsroom
     assert (missing.state, missing.reason) == (PageState.REFUSED, "HTTP status 404")
     inside = await newsroom.gatherer.store_address("http://192.168.1.1/a")
     assert (inside.state, inside.reason) == (PageState.REFUSED, "not a public address")
+
+
+async def test_pages_that_all_claim_one_address_are_articles_of_their_own(newsroom: Newsroom) -> None:
+    newsroom.follow()
+    newsroom.show(MUSAYEV, ASTANA, SIGNED)
+    claim = '<link rel="canonical" href="/same">'
+    for path, title, text in (MUSAYEV, ASTANA, SIGNED):
+        newsroom.web.pages[f"news.example{path}"] = html(page(text, title, more=claim))
+    await newsroom.gather()
+    assert len(newsroom.texts()) == 3
+    assert newsroom.column("SELECT version FROM documents") == [1, 1, 1]
