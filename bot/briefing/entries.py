@@ -17,11 +17,15 @@ _BLANK = re.compile(r"\s")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceLink:
-    """An outlet that reports the story; either may be unknown, not both. `count`: its addresses, `url` being one."""
+    """An outlet that reports the story; either may be unknown, not both. `count`: its addresses, `url` being one.
+
+    `is_summary`: of none of its reports more could be had than what its feed says.
+    """
 
     name: str | None
     url: str | None
     count: int = 1
+    is_summary: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,13 +82,16 @@ def _best_first(articles: Sequence[Article], language: str) -> list[Article]:
 def _links(articles: Sequence[Article]) -> tuple[SourceLink, ...]:
     """Every outlet once, with its first address; whom a sample retells is not named beside those who report."""
     addresses: dict[str, dict[str, None]] = {}
+    whole: set[str] = set()
     reported = [article for article in articles if not article.is_sample]
     for article in reported or articles:
         url = article.url if article.url and _host(article.url) else None
         if name := article.source or _host(url):
             addresses.setdefault(name, {}).update({url: None} if url else {})
+            whole |= set() if article.shortfall else {name}
     return tuple(
-        SourceLink(name=name, url=next(iter(urls), None), count=max(1, len(urls))) for name, urls in addresses.items()
+        SourceLink(name=name, url=next(iter(urls), None), count=max(1, len(urls)), is_summary=name not in whole)
+        for name, urls in addresses.items()
     )
 
 

@@ -162,7 +162,9 @@ def _render_links(links: Sequence[SourceLink], address_limit: int, language: str
 def _render_link(source: SourceLink, address: str | None, language: str, messages: Messages) -> Html:
     name = cut(escape(one_line(source.name or "")), _NAME_LIMIT)
     shown = link(address, name)
-    return shown if source.count < 2 else messages.text("entry.source_times", language, name=shown, count=source.count)
+    if source.count > 1:
+        shown = messages.text("entry.source_times", language, name=shown, count=source.count)
+    return messages.text("entry.source_summary", language, name=shown) if source.is_summary else shown
 
 
 def _evidence_label(number: int, count: int, language: str, messages: Messages) -> str:

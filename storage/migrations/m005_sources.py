@@ -80,10 +80,11 @@ CREATE TABLE wanted_pages (
   seen_at TEXT NOT NULL,
   settled_at TEXT
 ) STRICT;
-CREATE INDEX wanted_pages_waiting ON wanted_pages(wanted_by, host, not_before) WHERE state = 'waiting';
+CREATE INDEX wanted_pages_waiting ON wanted_pages(wanted_by) WHERE state = 'waiting';  -- and by id, as every index is
 CREATE INDEX wanted_pages_feed ON wanted_pages(feed_id, settled_at) WHERE feed_id IS NOT NULL;
 CREATE INDEX wanted_pages_settled ON wanted_pages(settled_at) WHERE settled_at IS NOT NULL;
 CREATE INDEX wanted_pages_article ON wanted_pages(article_id) WHERE article_id IS NOT NULL;
+ALTER TABLE articles ADD COLUMN shortfall TEXT;          -- why its text is only a feed's summary; null: it is whole
 """
 
 

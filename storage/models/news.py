@@ -38,6 +38,8 @@ class Article:
     place: str | None
     is_sample: bool
     stored_at: datetime
+    shortfall: str | None = None
+    """Why its text is only what a feed says of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

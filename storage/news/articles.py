@@ -18,7 +18,7 @@ from storage.times import read_day, read_instant, sort_day, write_day, write_ins
 
 ARTICLE_COLUMNS = (
     "id, story_id, document_id, url, title, headline, lead, source, language, published_on, event_on, place, is_sample,"
-    " stored_at"
+    " stored_at, shortfall"
 )
 
 
@@ -164,6 +164,7 @@ def read_article(
     place: str | None,
     is_sample: int,
     stored_at: str,
+    shortfall: str | None,
 ) -> Article:
     """A row of `ARTICLE_COLUMNS`."""
     return Article(
@@ -181,6 +182,7 @@ def read_article(
         place=place,
         is_sample=bool(is_sample),
         stored_at=read_instant(stored_at),
+        shortfall=shortfall,
     )
 
 
@@ -237,6 +239,7 @@ def _record_reading(
         "is_relevant": reading.is_relevant,
         "relevance_reason": reading.relevance_reason,
         "rules_version": reading.rules_version,
+        "shortfall": document.shortfall,
     }
     assignments = ", ".join(f"{column} = :{column}" for column in values)
     db.execute(f"UPDATE articles SET {assignments} WHERE id = :id", {**values, "id": article_id})  # noqa: S608

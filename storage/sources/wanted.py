@@ -14,10 +14,13 @@ SETTLED_COLUMNS = "id, url, state, reason, article_id, settled_at"
 
 _LONGEST_WAIT = timedelta(days=8)
 _WAITING = """
-SELECT min(w.id) FROM wanted_pages AS w WHERE w.state = 'waiting' AND w.wanted_by = :by
-  AND (:batch IS NULL OR w.batch = :batch) AND (w.not_before <= :now OR w.not_before > :far)
-  AND w.host NOT IN (SELECT value FROM json_each(:busy))
-GROUP BY w.host ORDER BY min(w.id) LIMIT :limit"""
+SELECT min(id) FROM (
+  SELECT w.id, w.host FROM wanted_pages AS w WHERE w.state = 'waiting' AND w.wanted_by = :by
+    AND (:batch IS NULL OR w.batch = :batch) AND (w.not_before <= :now OR w.not_before > :far)
+    AND w.host NOT IN (SELECT value FROM json_each(:busy))
+  ORDER BY w.id LIMIT 1000)
+GROUP BY host ORDER BY min(id) LIMIT :limit"""
+"""The inner limit: a backfill may let a hundred thousand wait. Hosts behind it come once those before it are busy."""
 _PAGES = """
 SELECT w.id, w.key, w.url, w.host, w.wanted_by, w.feed_id, w.run_id, w.item, w.is_archive, w.attempt_count,
   w.article_id, f.language

@@ -83,6 +83,12 @@ def test_an_outlet_with_several_addresses_says_how_many(messages: Messages) -> N
     assert '<a href="https://trend.example/">Trend</a> (3)' in render_entry(make_entry(links=links), "en", messages)
 
 
+def test_a_source_of_which_only_the_feeds_words_could_be_had_says_so(messages: Messages) -> None:
+    links = (SourceLink(name="A & B", url="https://example.org/", is_summary=True), SourceLink(name="Paper", url=None))
+    shown = render_entry(make_entry(links=links), "en", messages)
+    assert '<a href="https://example.org/">A &amp; B</a> (its summary only), Paper' in shown
+
+
 def test_an_entry_with_the_longest_addresses_fits_a_message_and_names_every_outlet(messages: Messages) -> None:
     shown = render_entry(make_entry(links=long_links(8)), "en", messages)
     assert fits(shown)

@@ -26,6 +26,9 @@ from storage.models.sources import NewFeed, PageState, SeenItem, WantedBy
 from storage.sources.feeds import add_feed
 from storage.sources.wanted import count_batch, want_pages
 
+_AT_ONCE = 1_000
+"""Rows in one transaction: the bot may want to write as well."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backfill:
@@ -38,7 +41,9 @@ class Backfill:
 
     def want(self, items: Sequence[SeenItem]) -> None:
         """Let these wait, but for those that were seen before."""
-        want_pages(self.db, items, wanted_by=WantedBy.BACKFILL, now=now(), batch=self.batch)
+        for first in range(0, len(items), _AT_ONCE):
+            block = items[first : first + _AT_ONCE]
+            want_pages(self.db, block, wanted_by=WantedBy.BACKFILL, now=now(), batch=self.batch)
 
     async def list_sitemap(self, url: str, since: date) -> Sequence[Unlisted]:
         """Let the pages of a sitemap wait; what of it could not be had is returned."""

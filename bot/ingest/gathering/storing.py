@@ -26,6 +26,8 @@ from storage.models.sources import PageState, WantedPage
 from storage.news.upkeep.documents import get_document
 from storage.sources.wanted import postpone_page, settle_page
 
+_ALIKE = 0.6
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stored:
@@ -99,7 +101,7 @@ def _store_article(
     db: Database, page: WantedPage, document: Document, gazetteer: Gazetteer, now: Now, on_settled: OnSettled
 ) -> Stored:
     words = fingerprint(tidy_text(document.text))
-    known = find_known(db, document, words)
+    document, known = _recognize(db, page, document, words)
     if known is not None:
         return _meet_again(db, page, known, document, words, gazetteer, now, on_settled)
     reading = read_worthy(document, gazetteer)
@@ -110,6 +112,22 @@ def _store_article(
         state = PageState.KNOWN if saved.is_known else PageState.STORED
         stored = Stored(state=state, reason=document.shortfall, article_id=saved.article_id, is_new=not saved.is_known)
         return _settle(db, page, stored, now, on_settled)
+
+
+def _recognize(db: Database, page: WantedPage, document: Document, words: str) -> tuple[Document, int | None]:
+    """The article that this is already. Sites there are whose pages all claim one address: where another text stands
+    under it, the page's own address is believed."""
+    known = find_known(db, document, words)
+    if known is None or known == page.article_id or _is_alike(get_document(db, known), document):
+        return document, known
+    own = replace(document, url=canonical_url(page.url))
+    return own, find_known(db, own, words)
+
+
+def _is_alike(stored: Document | None, document: Document) -> bool:
+    """Versions and excerpts share their words; two articles of one site hardly more than a third."""
+    one, other = (set(each.text.lower().split()) for each in (stored or document, document))
+    return len(one & other) >= _ALIKE * min(len(one), len(other))
 
 
 def _meet_again(

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.briefing.entries import compose_entry
 from bot.config import Settings
 from bot.ingest.gathering import storing
 from bot.ingest.pages.article import Article, parse_article
@@ -14,6 +15,7 @@ from bot.ingest.refusal import Refusal
 from bot.reading.gazetteer import Gazetteer
 from storage.errors import StorageError
 from storage.models.sources import PageState
+from storage.news.stories import find_story
 from storage.news.upkeep.documents import get_document
 from storage.sources.runs import list_refused, list_runs
 from tests.ingest.fetching.web import FastTime, Seen, Web, answer, raw
@@ -96,6 +98,10 @@ async def test_a_wall_before_the_page_keeps_the_feeds_words_and_says_so(newsroom
     assert document is not None
     assert summary[:60] in document.text
     assert document.shortfall == "behind a paywall"
+    story = find_story(newsroom.db, 1)
+    assert story is not None
+    (link,) = compose_entry(story, "en").links
+    assert link.is_summary
     assert [row.reason for row in list_refused(newsroom.db, limit=9)] == ["behind a paywall"]
 
 
@@ -324,3 +330,14 @@ async def test_one_address_is_fetched_and_stored_for_a_person(newsroom: Newsroom
     assert (missing.state, missing.reason) == (PageState.REFUSED, "HTTP status 404")
     inside = await newsroom.gatherer.store_address("http://192.168.1.1/a")
     assert (inside.state, inside.reason) == (PageState.REFUSED, "not a public address")
+
+
+async def test_pages_that_all_claim_one_address_are_articles_of_their_own(newsroom: Newsroom) -> None:
+    newsroom.follow()
+    newsroom.show(MUSAYEV, ASTANA, SIGNED)
+    claim = '<link rel="canonical" href="/same">'
+    for path, title, text in (MUSAYEV, ASTANA, SIGNED):
+        newsroom.web.pages[f"news.example{path}"] = html(page(text, title, more=claim))
+    await newsroom.gather()
+    assert len(newsroom.texts()) == 3
+    assert newsroom.column("SELECT version FROM documents") == [1, 1, 1]
