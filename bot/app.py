@@ -93,7 +93,9 @@ def build_application(context: Context, token: str, api_url: str, *, has_sources
         .build()
     )
     drain = _build_drain(context, token, api_url)
-    application.bot_data[CONTEXT_KEY] = replace(context, wake=drain.wake, replied=drain.replied)
+    application.bot_data[CONTEXT_KEY] = replace(
+        context, wake=drain.wake, replied=drain.replied, making_way=drain.making_way
+    )
     application.bot_data[DESK_KEY] = Desk(
         open_store=partial(open_database, context.settings.database),
         drain=drain,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from bot.clock import Now
@@ -33,12 +34,14 @@ class Line:
         self._now, self._repeat_mark, self._is_paid = now, repeat_mark, is_paid
         self._patience_seconds = patience_seconds
         self._courier: Courier | None = None
+        self._opening = asyncio.Lock()
         self._api: Api | None = None
 
     async def send(self, delivery: Delivery) -> Outcome:
         """One attempt."""
-        if self._courier is None:
-            self._courier = self._open()
+        async with self._opening:
+            if self._courier is None:
+                self._courier = await asyncio.to_thread(self._open)
         return await self._courier.send(delivery)
 
     async def close(self) -> None:
@@ -47,7 +50,7 @@ class Line:
             await self._api.close()
 
     def _open(self) -> Courier:
-        # Imported here: aiohttp would cost every start a quarter of a second.
+        # Imported here, beside the event loop: aiohttp would cost every start, or some reply, a quarter of a second.
         from bot.delivery.request import READ_SECONDS, Api
 
         self._api = Api(self._api_url, self._token, read_seconds=self._patience_seconds or READ_SECONDS)

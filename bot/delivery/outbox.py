@@ -8,7 +8,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 
 from bot.clock import Now
@@ -16,6 +17,7 @@ from bot.delivery.breaker import Breaker
 from bot.delivery.outcomes import Blocked, InDoubt, Outcome, RetryAt, Sent
 from bot.delivery.pacer import Pacer
 from bot.delivery.settling import RESENT, Answered, Notices, reopen, settle
+from bot.delivery.window import HUNG_SECONDS, Window
 from storage.chats import outbox
 from storage.database import Database, write
 from storage.errors import StorageError
@@ -25,9 +27,10 @@ logger = logging.getLogger(__name__)
 
 Send = Callable[[Delivery], Awaitable[Outcome]]
 
-SENDS_AT_ONCE = 32
 PATIENCE_SECONDS = 5.0
 """What falls due later than that is left to the next tick."""
+LONGEST_WAY_SECONDS = 0.5
+"""How long a fan-out makes way for somebody who waits for an answer: longer, and many who ask would stop it."""
 BREAK_SECONDS = 300.0
 """How long nothing is sent once Telegram refuses everybody."""
 _STORE_RETRY_SECONDS = 1.0
@@ -54,6 +57,7 @@ class Drain:
     ) -> None:
         self._db, self._send, self._now = db, send, now
         self._pacer, self._breaker = pacer or Pacer(), Breaker()
+        self._window = Window(self._pacer.sends_a_second)
         self._resent, self._may_send, self._close = resent, may_send, close
         self._notices = notices
         self._seconds, self._sleep = seconds, sleep
@@ -64,6 +68,7 @@ class Drain:
         self._wronged: list[Delivery] = []
         self._wronged_why = ""
         self._turned_at = now()
+        self._asking_count, self._makes_way_until = 0, 0.0
         self._is_stopping = False
 
     def wake(self) -> None:
@@ -95,6 +100,19 @@ class Drain:
     def replied(self, chat_id: int) -> None:
         """Somebody was answered beside the outbox: it counts for the pace."""
         self._pacer.replied(chat_id, self._seconds())
+
+    @contextmanager
+    def making_way(self) -> Iterator[None]:
+        """Somebody waits for an answer: no send begins meanwhile, for on one event loop the answer would stand behind
+        all that are under way."""
+        if not self._asking_count:
+            self._makes_way_until = self._seconds() + LONGEST_WAY_SECONDS
+        self._asking_count += 1
+        try:
+            yield
+        finally:
+            self._asking_count -= 1
+            self._news.set()
 
     def recover(self) -> None:
         """What is `sending` though nobody here sends it was left by a process that died: in doubt."""
@@ -153,7 +171,7 @@ class Drain:
             self._notices.tell_refused(self._db, len(self._wronged), self._wronged_why, now)
 
     def _claim(self, now: datetime) -> tuple[int, tuple[Delivery, ...]]:
-        room = 0 if self._is_stopping else SENDS_AT_ONCE - len(self._sending)
+        room = 0 if self._is_stopping or self._way_seconds() else self._window.room(self._seconds())
         granted = self._pacer.grant(self._seconds(), room)
         claimed = outbox.claim(self._db, now, granted, rest=self._rest_of) if granted else ()
         self._pacer.give_back(granted - len(claimed))
@@ -165,14 +183,21 @@ class Drain:
     def _wait_seconds(
         self, granted: int, claimed: Sequence[Delivery], due_at: datetime | None, now: datetime
     ) -> float | None:
-        if len(self._sending) >= SENDS_AT_ONCE:
+        if way_seconds := self._way_seconds():
+            return way_seconds
+        if not self._window.room(self._seconds()):
             return None
         paced = self._pacer.wait(self._seconds())
         if granted and len(claimed) < granted:
             paced = max(paced, (due_at - now).total_seconds()) if due_at else PATIENCE_SECONDS + 1
         return paced if paced <= PATIENCE_SECONDS else None
 
+    def _way_seconds(self) -> float:
+        """For how long still a fan-out makes way."""
+        return max(0.0, self._makes_way_until - self._seconds()) if self._asking_count else 0.0
+
     def _begin(self, delivery: Delivery) -> None:
+        self._window.begin(delivery.id, self._seconds())
         task = asyncio.create_task(self._attempt(delivery))
         self._sending[task] = delivery
         task.add_done_callback(self._finished)
@@ -182,9 +207,13 @@ class Drain:
         self._news.set()
 
     async def _attempt(self, delivery: Delivery) -> None:
-        outcome = await self._send(delivery)
+        try:
+            outcome = await self._send(delivery)
+        finally:
+            after_seconds = self._window.end(delivery.id, self._seconds())
         match outcome:
             case Sent():
+                self._window.answered(after_seconds, self._seconds())
                 self._pacer.sent(delivery.chat_id, self._seconds())
                 self._pacer.took()
                 self._breaker.took()
@@ -216,8 +245,10 @@ class Drain:
     async def _rest(self, seconds: float | None) -> None:
         """Until there is news, or that long."""
         if seconds is None:
-            await self._news.wait()
-            if 2 * len(self._sending) > SENDS_AT_ONCE:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(HUNG_SECONDS):
+                    await self._news.wait()
+            if 2 * len(self._sending) > self._window.size:
                 await asyncio.sleep(_GATHER_SECONDS)
             return
         if seconds <= 0:

@@ -35,6 +35,7 @@ class Pacer:
     """
 
     def __init__(self, sends_a_second: float = FREE_SENDS_A_SECOND) -> None:
+        self.sends_a_second = sends_a_second
         self._spacing = 1 / sends_a_second
         self._free_at = 0.0
         self._chat_free_at: dict[int, float] = {}

@@ -15,8 +15,9 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.delivery.outcomes import UnreachedError
+from bot.delivery.window import MOST_SENDS
 
-CONNECTIONS = 64
+CONNECTIONS = MOST_SENDS
 READ_SECONDS = 20.0
 """A slow answer is not a lost one: Telegram has it by then, and asking again would repeat it."""
 _CONNECT_SECONDS = 10.0

@@ -6,6 +6,7 @@ An answer is a plain function of context and request; only `wire` knows Telegram
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -32,7 +33,8 @@ def _nobody_counts(_: int) -> None:
 class Context:
     """What `app` builds once and hands to every answer.
 
-    `wake` drains the outbox soon; `replied` counts a message to a chat for the outbox's pace.
+    `wake` drains the outbox soon; `replied` counts a message to a chat for the outbox's pace; while a block of
+    `making_way` lasts, what goes to many makes way for an answer.
     """
 
     db: Database
@@ -42,6 +44,7 @@ class Context:
     now: Now
     wake: Callable[[], None] = _nobody_waits
     replied: Callable[[int], None] = _nobody_counts
+    making_way: Callable[[], AbstractContextManager[None]] = nullcontext
 
     def zone_of(self, request: Request) -> ZoneInfo:
         """The reader's zone: the one they stored, else the setting's."""

@@ -1,7 +1,8 @@
 """One message to each of many chats, durably, against bare senders, over real HTTP: `fanout --subscribers 100000`
 
 The sandbox plays Telegram in a process of its own, each sender works in its own; without limits, the network is
-loopback. Then Telegram's free pace is kept for a while, and somebody asks for /help behind the fan-out.
+loopback. Then somebody asks for /help behind the fan-out; Telegram's paid pace is kept at its usual distance, and its
+free pace within its limits.
 """
 
 from __future__ import annotations
@@ -31,7 +32,9 @@ _WORK_WANTED = 1.5
 _FREE_RATE_WANTED = 28.0
 _MEMORY_WANTED_MB = 250
 _REPLY_WANTED_SECONDS = 0.1
-_ASK_SECONDS = 0.2
+_ASK_SECONDS = 0.1
+_PAID_RATE_WANTED = 900.0
+_LATENCIES_SECONDS = (0.1, 0.15)
 _NAMES = {"readout": "Readout, durable", "aiogram": "aiogram, bare", "ptb": "PTB over httpx, bare"}
 
 
@@ -55,7 +58,7 @@ class Sent:
 
 
 def bench(arguments: Sequence[str]) -> None:
-    """All three measurements."""
+    """All four measurements."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench fanout", description=__doc__)
     parser.add_argument("--subscribers", type=int, default=100_000, metavar="COUNT")
     parser.add_argument("--rounds", type=int, default=3, metavar="COUNT", help="of the contest; each takes turns")
@@ -65,6 +68,8 @@ def bench(arguments: Sequence[str]) -> None:
         path = Path(folder) / "fanout.sqlite"
         show_contest(path, given.subscribers, given.rounds)
         show_replies(path, given.subscribers, given.seconds)
+        for latency in _LATENCIES_SECONDS:
+            show_paid_pace(path, given.subscribers, given.seconds / 2, latency)
         show_free_pace(path, given.subscribers, given.seconds)
 
 
@@ -75,7 +80,11 @@ def show_contest(path: Path, subscribers: int, rounds: int) -> None:
     runs: dict[str, list[Sent]] = {name: [] for name in _NAMES}
     for _ in range(rounds):
         for name, each in runs.items():
-            each.append(_run_sender(name, path, subscribers if name != "ptb" else max(1000, subscribers // 20)))
+            each.append(
+                _run_sender(
+                    name, path, subscribers if name != "ptb" else min(subscribers, max(1000, subscribers // 20))
+                )
+            )
     peer_rate, peer_work = _medians(runs["aiogram"])
     heads = (
         f"{subscribers:,} chats",
@@ -119,6 +128,26 @@ def show_replies(path: Path, subscribers: int, seconds: float) -> None:
             ("it waits, p99", f"{times.p99 * 1000:.0f} ms", f"{_REPLY_WANTED_SECONDS * 1000:.0f} ms"),
             ("memory of the bot", f"{megabytes:.0f} MB", f"{_MEMORY_WANTED_MB} MB"),
         ],
+    )
+    print()
+
+
+def show_paid_pace(path: Path, subscribers: int, seconds: float, latency_seconds: float) -> None:
+    """The real program at Telegram's paid pace, each message answered after so long."""
+    count = min(subscribers, round(seconds * 1500))
+    telegram_beside = TelegramBeside(count, limits=False, latency_seconds=latency_seconds)
+    with telegram_beside as telegram, closing(make_database(path)) as db:
+        fill_outbox(db, telegram.chat_ids, now())
+        with _running_bot(telegram, path, is_paid=True):
+            _wait_until_sending(telegram)
+            time.sleep(min(2.0, seconds / 2))  # until it has found out how far away Telegram is
+            telegram.forget()
+            time.sleep(seconds)
+            traffic = telegram.traffic()
+    rate = f"{traffic.sent / traffic.seconds:,.0f}" if traffic.seconds else "none left"
+    show_table(
+        [f"at the paid pace, answered after {latency_seconds * 1000:.0f} ms", "measured", "wanted"],
+        [("messages/s", rate, f"{_PAID_RATE_WANTED:,.0f}")],
     )
     print()
 

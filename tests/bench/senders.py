@@ -16,8 +16,9 @@ from pathlib import Path
 
 from bot.clock import now
 from bot.delivery.line import Line
-from bot.delivery.outbox import SENDS_AT_ONCE, Drain
+from bot.delivery.outbox import Drain
 from bot.delivery.pacer import Pacer
+from bot.delivery.window import UNPACED_SENDS
 from bot.sandbox import SANDBOX_TOKEN
 from storage.chats.outbox import count_outbox
 from storage.database import open_database
@@ -70,7 +71,7 @@ async def send_by_ptb(api_url: str, _: Path, chat_ids: range, begin: Begin) -> N
     from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
     from telegram.request import HTTPXRequest
 
-    request = HTTPXRequest(connection_pool_size=SENDS_AT_ONCE, pool_timeout=60)
+    request = HTTPXRequest(connection_pool_size=UNPACED_SENDS, pool_timeout=60)
     rows = [[InlineKeyboardButton(label, callback_data=code) for label, code in row] for row in MESSAGE.keyboard]
 
     async with Bot(SANDBOX_TOKEN, base_url=f"{api_url}/bot", request=request) as bot:
@@ -95,7 +96,7 @@ async def _side_by_side(send: Callable[[int], Awaitable[None]], chat_ids: range)
         for chat_id in left:
             await send(chat_id)
 
-    await asyncio.gather(*(work() for _ in range(SENDS_AT_ONCE)))
+    await asyncio.gather(*(work() for _ in range(UNPACED_SENDS)))
 
 
 SENDERS: Mapping[str, Sender] = {"readout": send_by_readout, "aiogram": send_by_aiogram, "ptb": send_by_ptb}

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from bot.clock import MovableClock
 from bot.sandbox import SANDBOX_TOKEN, Sandbox, World
+from bot.sandbox.world import faults
 
 _T = TypeVar("_T")
 
@@ -30,12 +31,13 @@ class Traffic:
 
 
 class TelegramBeside:
-    """Telegram for as long as the block lasts, with so many people who have started the bot."""
+    """Telegram for as long as the block lasts, with so many people who have started the bot. It takes
+    `latency_seconds` to answer a message, as the real one does at some distance."""
 
-    def __init__(self, people: int, *, limits: bool) -> None:
+    def __init__(self, people: int, *, limits: bool, latency_seconds: float = 0.0) -> None:
         context = multiprocessing.get_context("spawn")
         self._line, theirs = context.Pipe()
-        self._running = context.Process(target=_serve, args=(theirs, people, limits), daemon=True)
+        self._running = context.Process(target=_serve, args=(theirs, people, limits, latency_seconds), daemon=True)
         self.token = SANDBOX_TOKEN
         self.api_url = ""
         self.chat_ids: range = range(0)
@@ -66,14 +68,16 @@ class TelegramBeside:
         return self._line.recv()  # type: ignore[no-any-return]
 
 
-def _serve(line: Connection, people: int, limits: bool) -> None:
-    asyncio.run(_play(line, people, limits))
+def _serve(line: Connection, people: int, limits: bool, latency_seconds: float) -> None:
+    asyncio.run(_play(line, people, limits, latency_seconds))
 
 
-async def _play(line: Connection, people: int, limits: bool) -> None:
+async def _play(line: Connection, people: int, limits: bool, latency_seconds: float) -> None:
     sandbox = Sandbox(clock=MovableClock(), limits=limits)
     world = sandbox.world
     ids = [world.add_person(f"Reader {n}", is_started=True).id for n in range(people)]
+    if latency_seconds:
+        world.faults.script("sendMessage", faults.Hang(seconds=latency_seconds), times=100 * people)
     await sandbox.start()
     line.send((sandbox.api_url, range(ids[0], ids[-1] + 1)))
     while True:

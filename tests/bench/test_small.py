@@ -15,6 +15,7 @@ from tests.bench import archive
     ("name", "arguments", "needs", "says"),
     [
         ("composing", "--subscribers 120 --filters 9 --sample 50 --articles 400 --days 30", "", "120 digests"),
+        ("fanout", "--subscribers 30 --rounds 1 --seconds 1", "aiogram", "a reply behind the fan-out"),
         ("outbox", "--messages 40 --rounds 1", "", "40 messages"),
         ("ticking", "--subscriptions 90 --due 30 --articles 400 --days 2000", "sqlalchemy", "30 due at once"),
     ],

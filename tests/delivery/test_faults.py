@@ -12,8 +12,8 @@ import pytest
 
 from bot.clock import MovableClock
 from bot.config import Settings
-from bot.delivery.outbox import SENDS_AT_ONCE
 from bot.delivery.pacer import FLOODED_CHATS
+from bot.delivery.window import UNPACED_SENDS
 from bot.sandbox import GROUP, NURLAN, Sandbox
 from bot.sandbox.world import faults
 from bot.sandbox.world.faults import Fault
@@ -123,14 +123,14 @@ async def test_in_a_storm_that_meets_everybody_nobody_is_written_to(
     db: Database, sandbox: Sandbox, clock: MovableClock
 ) -> None:
     async with fanning_out(db, sandbox, clock) as fan_out:
-        fan_out.world.faults.script("sendMessage", faults.flood(60), times=3 * SENDS_AT_ONCE)
+        fan_out.world.faults.script("sendMessage", faults.flood(60), times=3 * UNPACED_SENDS)
         await fan_out.finish()
         check_arrived(fan_out, fan_out.chat_ids, may_repeat=never)
         check_waits_obeyed(fan_out.sent_calls())
         refused = [call.at for call in fan_out.sent_calls() if call.status == 429]
         storms = sorted(set(refused))
         assert all(later - earlier >= timedelta(seconds=60) for earlier, later in pairwise(storms))
-        assert max(refused.count(at) for at in storms) < SENDS_AT_ONCE + FLOODED_CHATS
+        assert max(refused.count(at) for at in storms) < UNPACED_SENDS + FLOODED_CHATS
 
 
 async def test_a_chat_told_to_wait_gets_nothing_else_meanwhile(
@@ -299,7 +299,7 @@ async def test_a_database_locked_by_another_program_loses_nothing_and_repeats_no
     set_patience(db, 0.1)
     async with fanning_out(db, sandbox, clock) as fan_out:
         fan_out.drain.wake()
-        await fan_out.world.wait_for(lambda: len(fan_out.sent_calls()) >= SENDS_AT_ONCE)
+        await fan_out.world.wait_for(lambda: len(fan_out.sent_calls()) >= UNPACED_SENDS)
         other = await asyncio.create_subprocess_exec(sys.executable, "-c", LOCKING, str(settings.database))
         await other.wait()
         await fan_out.finish()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.clock import MovableClock, now
-from bot.delivery.outbox import SENDS_AT_ONCE
+from bot.delivery.window import MOST_SENDS
 from bot.sandbox import Sandbox
 from storage.database import open_database
 from tests.delivery.victim import Victim, follow, take_account
@@ -47,7 +47,7 @@ async def test_a_process_killed_while_it_sends_loses_nothing_and_repeats_only_wh
         await victim.start()
         await victim.reach(reached)
         in_flight += (killed_in := await victim.kill())
-        assert killed_in <= SENDS_AT_ONCE
+        assert killed_in <= MOST_SENDS
     await victim.start()
     await victim.settle(people)
     await victim.end()

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from bot.delivery.breaker import CLOSED_IN_A_ROW
-from bot.delivery.outbox import BREAK_SECONDS, Drain
+from bot.delivery.outbox import BREAK_SECONDS, LONGEST_WAY_SECONDS, Drain
 from bot.delivery.outcomes import Blocked, InDoubt, Migrated, Outcome, Rejected, RetryAt, Sent
 from bot.delivery.pacer import CHAT_BURST, Pacer
 from bot.delivery.settling import MOST_ATTEMPTS_IN_DOUBT, RESENT, Answered, settle
@@ -282,6 +282,33 @@ async def test_somebody_who_waits_is_served_before_a_fan_out(db: Database) -> No
     await telegram.drain_over(db).drain()
     assert telegram.keys()[0] == "asked:9:1"
     assert count_outbox(db) == {DeliveryState.SENT: 31}
+
+
+async def test_no_send_begins_while_somebody_is_answered_but_not_for_long(db: Database) -> None:
+    put(db, "digest:1:x")
+    telegram = Telegram()
+    drain = telegram.drain_over(db)
+    with drain.making_way(), drain.making_way():
+        await drain.drain()
+    assert [at for at, _ in telegram.sends] == [START + timedelta(seconds=LONGEST_WAY_SECONDS)]
+
+
+async def test_once_somebody_is_answered_sends_go_on(db: Database) -> None:
+    put(db, "digest:1:x")
+    telegram = Telegram()
+    asleep = asyncio.Event()
+
+    async def sleep(_: float) -> None:
+        await asleep.wait()
+
+    drain = Drain(db, telegram.send, now=lambda: START, seconds=lambda: telegram.seconds, sleep=sleep)
+    with drain.making_way():
+        drain.wake()
+        for _ in range(20):
+            await asyncio.sleep(0)
+        assert telegram.sends == []
+    await until(lambda: count_outbox(db) == {DeliveryState.SENT: 1})
+    await drain.stop()
 
 
 async def test_many_chats_that_refuse_in_a_row_are_not_the_readers_fault(db: Database) -> None:

@@ -46,11 +46,13 @@ class Receiver:
         if asked is None:
             return
         answer = self._answer_words if asked.is_words else self._answer_other
-        async with self._turns.of(asked.request.chat_id):
-            if self._is_answered(context, asked.request) or self._is_of_known_album(asked.message):
-                return
-            request = await self._with_rights(ptb_context.bot, asked.request)
-            await answer_message(ptb_context.bot, context, request, await patiently(lambda: answer(context, request)))
+        with context.making_way():
+            async with self._turns.of(asked.request.chat_id):
+                if self._is_answered(context, asked.request) or self._is_of_known_album(asked.message):
+                    return
+                request = await self._with_rights(ptb_context.bot, asked.request)
+                messages = await patiently(lambda: answer(context, request))
+                await answer_message(ptb_context.bot, context, request, messages)
 
     async def on_press(self, update: Update, ptb_context: CallbackContext[Any, Any, Any, Any]) -> None:
         """Do what the button says; Telegram waits for the callback's answer, so it comes first."""
@@ -59,11 +61,12 @@ class Receiver:
         if request is None:
             await answer_query(query, plain(context.messages.text("button.unknown", context.settings.language)))
             return
-        async with self._turns.of(request.chat_id):
-            trusted = await self._with_rights(ptb_context.bot, request)
-            pressed = await patiently(lambda: self._press(context, trusted))
-            await answer_query(query, plain(pressed.toast) if pressed.toast else None)
-            await _show(ptb_context.bot, context, query, request, pressed)
+        with context.making_way():
+            async with self._turns.of(request.chat_id):
+                trusted = await self._with_rights(ptb_context.bot, request)
+                pressed = await patiently(lambda: self._press(context, trusted))
+                await answer_query(query, plain(pressed.toast) if pressed.toast else None)
+                await _show(ptb_context.bot, context, query, request, pressed)
 
     def _is_answered(self, context: Context, request: Request) -> bool:
         """Telegram hands an update out again to a process that died before it could confirm it."""

@@ -119,6 +119,7 @@ def test_due_is_what_has_come_longest_due_first(db: Database, reader: Subscriber
         "anchor_at = '2026-05-03T12:00:00.000000+00:00'",
         "created_at = '2026-05-03T12:00:00.000000+00:00'",
         "filter_id = 2",
+        "grouping = 'pair'",
     ],
 )
 def test_those_are_due_together_who_share_all_that_a_digest_depends_on(db: Database, differs: str) -> None:
