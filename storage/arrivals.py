@@ -2,6 +2,9 @@
 
 Digests and alerts say up to which instant they were composed; whoever stores news asks for an instant that is no
 earlier. Both do so inside their `write`, so the lock puts them in one order.
+
+So these instants never go back, though the clock may. While it stands behind them, windows end just after the newest,
+not at their slots: one never waits for an instant to come again.
 """
 
 from __future__ import annotations
@@ -11,7 +14,13 @@ from datetime import datetime, timedelta
 from storage.database import Database, write
 from storage.times import read_instant, write_instant
 
+CLOCK_STEP = timedelta(minutes=2)
+"""A clock that is so little behind was not set: machines correct themselves, and programs read it side by side."""
+
 _ALL, _ALERTS = "all", "alerts"
+_NEWEST = """
+SELECT max(at) FROM (SELECT max(first_stored_at) AS at FROM stories UNION ALL SELECT max(updated_at) FROM stories
+  UNION ALL SELECT max(at) FROM told_until)"""
 
 
 def arrival_at(db: Database, now: datetime) -> datetime:
@@ -51,9 +60,22 @@ def has_alerts(db: Database) -> bool:
     return db.execute(sql).fetchone() is not None
 
 
-def next_alert_cursor(cursor: datetime, now: datetime) -> datetime:
+def next_alert_cursor(db: Database, cursor: datetime, now: datetime) -> datetime:
     """Where the next window of alerts ends. With a clock that was set back it creeps on, and takes all that arrives."""
-    return max(now, cursor + timedelta.resolution)
+    return max(now, cursor + timedelta.resolution, find_end(db, now) or now)
+
+
+def newest_instant(db: Database) -> datetime | None:
+    """The latest at which anything arrived or up to which anything was told, whatever the clock says now."""
+    row = db.execute(_NEWEST).fetchone()
+    return read_instant(row[0]) if row[0] else None
+
+
+def find_end(db: Database, now: datetime) -> datetime | None:
+    """Where windows end while the clock stands behind what arrived, having been set: after all of it. None: it does
+    not."""
+    newest = newest_instant(db)
+    return newest + timedelta.resolution if newest and newest > now + CLOCK_STEP else None
 
 
 def advance_alerts(db: Database, until: datetime) -> None:

@@ -72,7 +72,7 @@ class Alerts:
     def __init__(self, db: Database, now: datetime) -> None:
         self._db, self._now = db, now
         self._since = alert_cursor(db, now)
-        self._until = next_alert_cursor(self._since, now)
+        self._until = next_alert_cursor(db, self._since, now)
         self._arrived: tuple[ArrivedStory, ...] = ()
         self._matched: dict[int, list[ArrivedStory]] = {}
         self._entries: dict[tuple[int, bool, str], Entry | None] = {}

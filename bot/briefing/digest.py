@@ -71,7 +71,7 @@ class Digest:
 
 
 class _Window(NamedTuple):
-    """What is composed once for all who share it."""
+    """What is composed once for all who share it. `shown` are its ends as people are told them."""
 
     kind: DigestKind
     filter: Filter
@@ -80,6 +80,7 @@ class _Window(NamedTuple):
     language: str
     most: int
     grouping: Grouping
+    shown: tuple[datetime, datetime]
 
 
 class Composer:
@@ -100,9 +101,11 @@ class Composer:
         language: str,
         most: int = MOST_ENTRIES,
         grouping: Grouping = Grouping.NONE,
+        shown: tuple[datetime, datetime] | None = None,
     ) -> Digest:
-        """The stories and updates that arrived in `[since, until)`; it shows at most so many."""
-        window = _Window(DigestKind.WINDOW, filter_, since, until, language, most, grouping)
+        """The stories and updates that arrived in `[since, until)`; it shows at most so many. `shown`: the window as
+        people are told it, where a clock was set."""
+        window = _Window(DigestKind.WINDOW, filter_, since, until, language, most, grouping, shown or (since, until))
         if window not in self._composed:
             with reads(self._db):
                 self._composed[window] = self._compose(window, self._list_matching(filter_, since, until))
@@ -118,7 +121,7 @@ class Composer:
         grouping: Grouping = Grouping.NONE,
     ) -> Digest:
         """The newest stories of the archive, and whatever arrived after `since`, when the subscription was made."""
-        window = _Window(DigestKind.ARCHIVE, filter_, since, until, language, most, grouping)
+        window = _Window(DigestKind.ARCHIVE, filter_, since, until, language, most, grouping, (since, until))
         if window not in self._composed:
             with reads(self._db):
                 # What was stored in that very instant was there to be subscribed to: archive.
@@ -140,8 +143,8 @@ class Composer:
             kind=window.kind,
             filter=filter_,
             subjects=list_subjects(self._db, chain.from_iterable((*filter_.alternatives, *headings.values()))),
-            since=window.since if window.kind is DigestKind.WINDOW else None,
-            until=window.until,
+            since=window.shown[0] if window.kind is DigestKind.WINDOW else None,
+            until=window.shown[1],
             entries=tuple(
                 compose_entry(story, window.language, is_update=story.id in updates, is_late=story.id in late)
                 for story in get_stories(self._db, tuple(headings or shown))
@@ -193,7 +196,7 @@ class Composer:
 def _is_late(window: _Window, story: ArrivedStory) -> bool:
     """An archive's stories are all old, and an update is news of an old one."""
     is_new = window.kind is DigestKind.WINDOW and not story.is_update
-    return is_new and UNDATED < story.sort_on < (window.since - _LATE).date()
+    return is_new and UNDATED < story.sort_on < (window.shown[0] - _LATE).date()
 
 
 def list_subjects(db: Database, keys: Iterable[str]) -> Mapping[str, Subject]:

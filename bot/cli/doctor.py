@@ -6,6 +6,7 @@ import asyncio
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,8 +15,11 @@ import click
 from bot.app import find_bot_name
 from bot.cli.options import database_option, settings_with
 from bot.cli.upkeep.contradictions import ADVICE, describe_contradictions
+from bot.clock import now
 from bot.config import Settings
 from bot.errors import ReadoutError, SettingsError
+from storage.arrivals import CLOCK_STEP, newest_instant
+from storage.database import open_database
 from storage.errors import (
     DatabaseDamagedError,
     DatabaseForeignError,
@@ -24,12 +28,14 @@ from storage.errors import (
     DatabaseUnwritableError,
     DatabaseVersionError,
 )
+from storage.file.demo import is_demo
 from storage.file.health import examine_database
 from storage.seeds import read_seeds
 
 LITTLE_DISK_BYTES = 200_000_000
 _OTHERS_MAY_READ = 0o077
 RESTORE = "stop Readout, move the file away and restore the last backup"
+SET_CLOCK = "set it if it is wrong; if it was wrong then, nothing is to be done: digests go by it again"
 WAIT = "wait for its end, or stop the program that is writing"
 
 
@@ -71,6 +77,7 @@ def examine(database: Path | None) -> Iterator[Finding]:
     yield database_found
     if settings.database.exists() and database_found.advice is None:
         yield from _examine_tenures(settings.database)
+        yield from _examine_clock(settings.database)
     yield _examine_token(settings)
 
 
@@ -125,6 +132,14 @@ def _examine_database(path: Path) -> Finding:
 def _examine_tenures(path: Path) -> Iterator[Finding]:
     if lines := describe_contradictions(path):
         yield Finding(subject="tenures", seen="\n  - ".join(("the news contradicts them", *lines)), advice=ADVICE)
+
+
+def _examine_clock(path: Path) -> Iterator[Finding]:
+    with closing(open_database(path, read_only=True)) as db:
+        newest = newest_instant(db)
+    if newest and newest > now() + CLOCK_STEP and not is_demo(path):
+        seen = f"it says {now():%Y-%m-%d %H:%M} UTC, and the database holds what came at {newest:%Y-%m-%d %H:%M}"
+        yield Finding(subject="clock", seen=seen, advice=SET_CLOCK)
 
 
 def _advise(error: ReadoutError) -> str:

@@ -146,7 +146,7 @@ class Drain:
         try:
             with write(self._db):
                 if now < self._turned_at:
-                    outbox.release_from_future(self._db, now)
+                    outbox.shift_waits(self._db, now, self._turned_at - now)
                 settle(self._db, self._answered[:count], now, resent=self._resent, notices=self._notices)
                 self._open_again(now)
                 granted, claimed = self._claim(now)

@@ -14,6 +14,7 @@ from bot.handlers.subscribing.keeping import end_all, list_followed, reader_of, 
 from bot.handlers.subscribing.touching import press_subscription_button
 from bot.render.digests import render_digest
 from bot.render.subscribing.cards import render_ask_end, render_choose_end, render_list, render_none
+from storage.arrivals import find_end
 from storage.chats.outbox import enqueue, save_bodies
 from storage.chats.subscribers import set_timezone
 from storage.chats.subscriptions import find_asked
@@ -107,8 +108,9 @@ def _render_now(
         since = now if subscription.anchor_at else subscription.created_at
         digest = composer.compose_first(filter_, since, now, language, most, grouping)
     else:
-        since = min(subscription.anchor_at, now)
-        digest = composer.compose_window(filter_, since, now, language, most, grouping)
+        since, until = subscription.anchor_at, find_end(context.db, now) or now
+        shown = (min(since, now), now)
+        digest = composer.compose_window(filter_, since, until, language, most, grouping, shown)
     return render_digest(digest, subscription.timezone, language, context.messages, note="digest.asked")
 
 

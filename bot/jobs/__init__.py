@@ -13,6 +13,7 @@ from typing import Any
 
 from telegram.ext import Application, CallbackContext
 
+from bot.briefing.subscribing.returning import fall_due_again
 from bot.clock import Now
 from bot.delivery.outbox import Drain
 from bot.jobs.composing import compose_alerts, compose_due
@@ -122,6 +123,8 @@ def let_others_write() -> None:
 def compose(desk: Desk) -> None:
     """Put into the outbox what has arrived for those who want it at once, and the digests that have fallen due."""
     with closing(desk.open_store()) as db:
+        if count := fall_due_again(db, desk.now()):
+            logger.warning("the clock was set back: %s subscriptions fall due earlier", count)
         _compose_alerts(desk, db)
         if count := compose_due(db, desk.now(), desk.messages, let_others_write):
             logger.info("%s subscriptions were due", count)

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from bot.briefing.alerts import Alerts
 from bot.briefing.digest import Composer, Digest
-from bot.briefing.due import Settlement, Slots, is_sent, read_slots, settle
+from bot.briefing.due import Settlement, Slots, is_sent, read_slots, settle, show_window
 from bot.render.digests import render_alert, render_digest
 from bot.render.messages import Messages
-from storage.arrivals import advance_alerts, alert_cursor, record_told
+from storage.arrivals import advance_alerts, alert_cursor, find_end, record_told
 from storage.chats.digests import settle_due
 from storage.chats.outbox import enqueue, save_bodies
 from storage.chats.subscriptions import list_due, settle_alerts
@@ -37,7 +37,7 @@ def compose_due(db: Database, now: datetime, messages: Messages, pause: Pause = 
     What is due is read under the write lock, so of two ticks the second finds nothing left. A digest nobody had yet is
     composed when the lock is free again, and its readers are settled with the next block.
     """
-    count, size, composing = 0, FEWEST_AT_ONCE, Composing(db, now, messages)
+    count, size, composing = 0, FEWEST_AT_ONCE, Composing(db, now, messages, close_windows(db, now))
     while True:
         with write(db):
             started = time.perf_counter()
@@ -53,6 +53,15 @@ def compose_due(db: Database, now: datetime, messages: Messages, pause: Pause = 
         pause()
         for wanted, subscription in missing.items():
             composing.compose(wanted, subscription)
+
+
+def close_windows(db: Database, now: datetime) -> datetime | None:
+    """Where this tick's windows end if the clock was set back, null: at their slots. Nothing arrives before it then."""
+    with write(db):
+        end = find_end(db, now)
+        if end:
+            record_told(db, end)
+    return end
 
 
 def fit_block(size: int, held_seconds: float) -> int:
@@ -92,6 +101,7 @@ class Wanted(NamedTuple):
     since: datetime | None
     created_at: datetime | None
     slot: datetime
+    until: datetime
     language: str
     most_entries: int
     grouping: Grouping
@@ -116,8 +126,8 @@ Settled = tuple[Sequence[SettledDue], Mapping[Wanted, Subscription]]
 class Composing:
     """One tick's work: each filter, window and language is composed once, and rendered once a zone and schedule."""
 
-    def __init__(self, db: Database, now: datetime, messages: Messages) -> None:
-        self._db, self._now, self._messages = db, now, messages
+    def __init__(self, db: Database, now: datetime, messages: Messages, end: datetime | None) -> None:
+        self._db, self._now, self._messages, self._end = db, now, messages, end
         self._composer = Composer(db)
         self._composed: dict[Wanted, _Composed] = {}
         self._slots = cache(self._read_slots)
@@ -130,7 +140,7 @@ class Composing:
             subscription = each.subscription
             slots = self._slots(subscription.schedule, subscription.timezone, subscription.quiet, told_until)
             settlement = settle(subscription, slots)
-            wanted = settlement.slot and _want(subscription, settlement.slot)
+            wanted = settlement.slot and _want(subscription, settlement.slot, settlement.until)
             composed = self._composed.get(wanted) if wanted else None
             if wanted and not composed:
                 missing[wanted] = subscription
@@ -165,22 +175,25 @@ class Composing:
         return composed.bodies
 
     def _read_slots(self, schedule: Schedule, timezone: str, quiet: QuietHours | None, told_until: datetime) -> Slots:
-        return read_slots(schedule, timezone, quiet, self._now, told_until)
+        return read_slots(schedule, timezone, quiet, self._now, told_until, self._end)
 
     def _read_digest(self, wanted: Wanted) -> Digest:
         filter_, language, most, grouping = wanted.filter, wanted.language, wanted.most_entries, wanted.grouping
         if wanted.created_at is not None:
-            return self._composer.compose_first(filter_, wanted.created_at, wanted.slot, language, most, grouping)
-        assert wanted.since is not None
-        return self._composer.compose_window(filter_, wanted.since, wanted.slot, language, most, grouping)
+            return self._composer.compose_first(filter_, wanted.created_at, wanted.until, language, most, grouping)
+        since = wanted.since
+        assert since is not None
+        shown = show_window(wanted.schedule, wanted.timezone, since, wanted.slot, self._now)
+        return self._composer.compose_window(filter_, since, wanted.until, language, most, grouping, shown)
 
 
-def _want(subscription: Subscription, slot: datetime) -> Wanted:
+def _want(subscription: Subscription, slot: datetime, until: datetime) -> Wanted:
     return Wanted(
         filter=subscription.filter,
         since=subscription.anchor_at,
         created_at=None if subscription.anchor_at else subscription.created_at,
         slot=slot,
+        until=until,
         language=subscription.subscriber.language,
         most_entries=subscription.most_entries,
         grouping=subscription.grouping,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from storage.arrivals import record_told
@@ -17,14 +17,16 @@ from storage.times import write_instant
 def settle_due(db: Database, settled: Sequence[SettledDue], now: datetime) -> None:
     """Claim their slots, enqueue what goes to those who got one, and let all go on to their next: in one write.
 
-    Whose slot somebody composed already gets nothing for it. From now on nothing arrives before the slots.
+    Whose slot was composed already gets nothing for it: it comes again where a clock was set, and what arrived since
+    comes with the next. From now on nothing arrives before the slots.
     """
     with write(db):
         if slots := [each.slot for each in settled if each.slot]:
             record_told(db, max(slots))
-        claimed = _claim(db, [row for each in settled for row in _list_rows(each, now)])
+        rows = [row for each in settled for row in _list_rows(each, now)]
+        claimed = _claim(db, rows)
         enqueue_digests(db, settled, claimed, now)
-        advance_all(db, settled)
+        advance_all(db, settled, {row[0] for row in rows} - claimed)
 
 
 def record_digest(
@@ -49,7 +51,7 @@ def record_digest(
         return bool(_claim(db, _list_rows(claim, now)))
 
 
-def _claim(db: Database, rows: Sequence[Sequence[object]]) -> Collection[int]:
+def _claim(db: Database, rows: Sequence[Sequence[object]]) -> set[int]:
     """The subscriptions whose slot is now theirs; call it within a `write`."""
     before = db.execute("SELECT coalesce(max(id), 0) FROM digests").fetchone()[0]
     db.conn.executemany(

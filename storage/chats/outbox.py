@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from storage.arrivals import find_end
 from storage.database import Database, write
 from storage.models.chats import Delivery, DeliveryState, OutboxCounts, OutgoingMessage, SentDelivery, Subscriber
 from storage.models.due import SettledDue
@@ -42,7 +43,9 @@ o.state = 'pending' AND o.priority = ? AND NOT EXISTS (
 
 def digest_key(subscription_id: int, slot: datetime) -> str:
     """The group key of a subscription's digest of a slot."""
-    return f"digest:{subscription_id}:{slot:%Y%m%dT%H%M%SZ}"
+    # Slots are whole minutes; what quiet hours held back ends anywhere, also twice within a second.
+    fraction = f".{slot.microsecond:06}" if slot.microsecond else ""
+    return f"digest:{subscription_id}:{slot:%Y%m%dT%H%M%S}{fraction}Z"
 
 
 def save_bodies(db: Database, messages: Iterable[OutgoingMessage]) -> tuple[int, ...]:
@@ -178,13 +181,28 @@ def hold_chat(db: Database, chat_id: int, until: datetime) -> None:
 
 
 def release_from_future(db: Database, now: datetime) -> None:
-    """The clock went back: what was put here or tried later than now need not wait until that comes again."""
+    """The clock went back since another process wrote: what was put here or tried later than now need not wait until
+    that comes again; nor anything, where the clock stands far behind: who can tell how long it was to wait?"""
     at = write_instant(now)
     with write(db):
         db.execute(
             "UPDATE outbox SET not_before = ? WHERE state = 'pending' AND priority IN (0, 1, 2) AND not_before > ?"
-            " AND max(created_at, coalesce(claimed_at, created_at)) > ?",
-            [at, at, at],
+            " AND (max(created_at, coalesce(claimed_at, created_at)) > ? OR ?)",
+            [at, at, at, find_end(db, now) is not None],
+        )
+
+
+def shift_waits(db: Database, now: datetime, by: timedelta) -> None:
+    """The clock went back by so much: whatever waits is to wait as long as before, not longer."""
+    waiting = "state = 'pending' AND priority IN (0, 1, 2)"
+    with write(db):
+        rows = db.execute(
+            f"SELECT DISTINCT not_before FROM outbox WHERE {waiting} AND not_before > ? ORDER BY 1",  # noqa: S608
+            [write_instant(now)],
+        ).fetchall()
+        db.conn.executemany(
+            f"UPDATE outbox SET not_before = ? WHERE {waiting} AND not_before = ?",  # noqa: S608
+            [(write_instant(max(now, read_instant(at) - by)), at) for (at,) in rows],
         )
 
 

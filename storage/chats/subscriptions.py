@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, time
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime, time, timedelta
 from functools import lru_cache
 from typing import Any
 
-from storage.arrivals import record_told
+from storage.arrivals import arrival_at, record_told
 from storage.chats.filters import Alternatives, read_filter, save_filter
 from storage.chats.subscribers import COLUMNS as SUBSCRIBER_COLUMNS
 from storage.chats.subscribers import read_subscriber
@@ -25,6 +25,7 @@ SELECT u.id, u.cadence, u.times, u.days, u.timezone, u.anchor_at, u.next_due_at,
        u.quiet_from, u.quiet_until, u.most_entries, u.grouping, f.id, f.wanted, {SUBSCRIBER_COLUMNS}
 FROM subscriptions u JOIN filters f ON f.id = u.filter_id JOIN subscribers s ON s.id = u.subscriber_id
 """  # noqa: S608
+_WHEN = "u.cadence, u.times, u.days, u.timezone, u.quiet_from, u.quiet_until"
 # One that waits for the end of its quiet hours has a slot, and gets what comes until then with it.
 _UNTOLD = """
 u.filter_id IN (SELECT value FROM json_each(:filters)) AND u.cadence = 'at once' AND u.ended_at IS NULL
@@ -57,10 +58,13 @@ def save_subscription(
         "subscriber_id": subscriber_id,
         "anchor_at": anchor_at and write_instant(anchor_at),
         "asked_in": asked_in,
-        "created_at": write_instant(now),
     }
-    names, marks = ", ".join(values), ", ".join(f":{name}" for name in values)
     with write(db):
+        # Among arrivals: what a clock ahead of this one stored is archive, and what comes from now on is not.
+        created_at = max(now, arrival_at(db, now) - timedelta.resolution)
+        record_told(db, created_at + timedelta.resolution)
+        values["created_at"] = write_instant(created_at)
+        names, marks = ", ".join(values), ", ".join(f":{name}" for name in values)
         cursor = db.execute(f"INSERT INTO subscriptions ({names}) VALUES ({marks})", values)  # noqa: S608
     assert cursor.lastrowid is not None
     return cursor.lastrowid
@@ -156,18 +160,43 @@ def advance(db: Database, subscription_id: int, *, slot: datetime, next_due_at: 
     advance_all(db, [SettledDue(readers=(reader,), slot=slot, anchor_at=slot, next_due_at=next_due_at)])
 
 
-def advance_all(db: Database, settled: Iterable[SettledDue]) -> None:
-    """Their slots are composed: their next windows begin at them."""
+def advance_all(db: Database, settled: Iterable[SettledDue], passed_over: Collection[object] = ()) -> None:
+    """Their slots are composed: their next windows begin at their ends. Of those passed over, ids, windows go on."""
     with write(db):
         db.conn.executemany(
-            "UPDATE subscriptions SET anchor_at = ?, next_due_at = ? WHERE id = ?",
+            "UPDATE subscriptions SET anchor_at = coalesce(?, anchor_at), next_due_at = ? WHERE id = ?",
             [
-                (*at, reader.subscription_id)
+                (None if reader.subscription_id in passed_over else anchor, due, reader.subscription_id)
                 for each in settled
-                for at in ((write_instant(each.anchor_at), each.next_due_at and write_instant(each.next_due_at)),)
+                for anchor, due in (
+                    (write_instant(each.anchor_at), each.next_due_at and write_instant(each.next_due_at)),
+                )
                 for reader in each.readers
             ],
         )
+
+
+def list_last_due(db: Database) -> tuple[Subscription, ...]:
+    """Of all who share schedule, zone and quiet hours, one of those who fall due last."""
+    rows = db.execute(f"""{_SELECT} WHERE u.next_due_at IS NOT NULL
+        GROUP BY {_WHEN} HAVING u.next_due_at = max(u.next_due_at)""")
+    return tuple(map(_read, rows.fetchall()))
+
+
+def bring_forward(db: Database, like: Subscription, due_at: datetime) -> int:
+    """Who shares schedule, zone and quiet hours with that one falls due no later than that; returns how many did."""
+    with write(db):
+        return db.execute(
+            f"UPDATE subscriptions AS u SET next_due_at = :due WHERE next_due_at > :due AND ({_WHEN}) IS "  # noqa: S608
+            f"(SELECT {_WHEN} FROM subscriptions u WHERE u.id = :like)",
+            {"due": write_instant(due_at), "like": like.id},
+        ).rowcount
+
+
+def last_due_at(db: Database) -> datetime | None:
+    """When the last of all falls due next."""
+    row = db.execute("SELECT max(next_due_at) FROM subscriptions WHERE next_due_at IS NOT NULL").fetchone()
+    return read_instant(row[0]) if row[0] else None
 
 
 def list_untold(

@@ -18,6 +18,7 @@ from bot.briefing.due import (
     read_slots,
     resumed_due,
     settle,
+    show_window,
 )
 from storage.models.chats import Cadence, ChatKind, Filter, QuietHours, Schedule, Subscriber, Subscription
 
@@ -163,7 +164,21 @@ def test_a_zone_whose_rules_changed_moves_the_slot_and_not_the_window(rules: str
     assert after.anchor_at == (slot or followed.anchor_at)
 
 
-def test_a_change_under_a_clock_that_was_set_back_falls_due_after_the_last_window() -> None:
+def test_a_change_under_a_clock_that_was_set_back_falls_due_by_that_clock() -> None:
     ahead = replace(FOLLOWED, anchor_at=NOON + timedelta(days=30))
     due = changed_due(ahead, TWICE, "UTC", None, NOON)
-    assert due == datetime(2026, 6, 3, 18, tzinfo=UTC)
+    assert due == datetime(2026, 5, 4, 18, tzinfo=UTC)
+
+
+def test_under_a_clock_that_was_set_back_a_window_ends_after_all_that_arrived() -> None:
+    ahead, now = NOON + timedelta(days=30), NOON + timedelta(days=1)
+    end = ahead + HOUR
+    slots = read_slots(DAILY, "UTC", None, now, NOON, end)
+    settled = settle(replace(FOLLOWED, anchor_at=ahead), slots)
+    assert settled.slot == datetime(2026, 5, 5, 8, tzinfo=UTC)
+    assert settled.until == settled.anchor_at == end
+    assert settled.next_due_at == datetime(2026, 5, 6, 8, tzinfo=UTC)
+    shown = show_window(DAILY, "UTC", ahead, settled.slot, now)
+    assert shown == (datetime(2026, 5, 4, 8, tzinfo=UTC), settled.slot)
+    assert show_window(DAILY, "UTC", NOON, settled.slot, now) == (NOON, settled.slot)
+    assert show_window(AT_ONCE, "UTC", ahead, end, now) == (now, now)

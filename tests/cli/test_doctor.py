@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.clock import now
+from storage.arrivals import record_told
 from storage.database import open_database, write
 from tests.cli.calling import run
 
@@ -80,3 +83,12 @@ def test_a_tenure_that_the_news_contradicts_is_told_with_the_article(tmp_path: P
     assert "! tenures: the news contradicts them\n  - " in told
     assert " to 1990-12-31\n" in told
     assert "`readout correct ARTICLE`" in told
+
+
+def test_the_doctor_tells_of_a_clock_that_stands_behind_what_arrived(tmp_path: Path) -> None:
+    db = open_database(tmp_path / "readout.sqlite")
+    record_told(db, now())
+    assert "clock" not in run("doctor").stdout
+    record_told(db, now() + timedelta(days=365))
+    db.close()
+    assert "! clock: it says" in run("doctor").stdout

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from storage.arrivals import (
+    CLOCK_STEP,
     advance_alerts,
     alert_cursor,
     arrival_at,
+    find_end,
     has_alerts,
     next_alert_cursor,
     record_told,
@@ -35,7 +37,7 @@ def follow(db: Database) -> int:
         timezone="UTC",
         next_due_at=None,
         anchor_at=NOON,
-        now=NOON,
+        now=NOON - 3 * HOUR,
     )
 
 
@@ -73,9 +75,23 @@ def test_what_was_told_never_goes_back(db: Database) -> None:
     assert arrival_at(db, NOON + HOUR) == NOON + HOUR
 
 
-def test_a_cursor_creeps_on_under_a_clock_that_was_set_back() -> None:
-    assert next_alert_cursor(NOON, NOON + HOUR) == NOON + HOUR
-    assert NOON < next_alert_cursor(NOON, NOON - HOUR) < NOON + timedelta(seconds=1)
+def test_a_cursor_creeps_on_under_a_clock_that_was_set_back(db: Database) -> None:
+    assert next_alert_cursor(db, NOON, NOON + HOUR) == NOON + HOUR
+    assert NOON < next_alert_cursor(db, NOON, NOON - HOUR) < NOON + timedelta(seconds=1)
+    record_told(db, NOON + 2 * HOUR)
+    assert next_alert_cursor(db, NOON, NOON + HOUR) == NOON + 2 * HOUR + timedelta.resolution
+
+
+def test_windows_end_after_all_that_arrived_while_the_clock_stands_far_behind_it(db: Database) -> None:
+    assert find_end(db, NOON) is None
+    story_id = store_reading(db, make_reading(), now=NOON).story_id
+    assert find_end(db, NOON - CLOCK_STEP) is None
+    assert find_end(db, NOON - HOUR) == NOON + timedelta.resolution
+    store_reading(db, make_reading(countries=[make_country("CU")]), story_id=story_id, now=NOON + HOUR)
+    assert find_end(db, NOON) == NOON + HOUR + timedelta.resolution
+    record_told(db, NOON + 2 * HOUR)
+    assert find_end(db, NOON) == NOON + 2 * HOUR + timedelta.resolution
+    assert find_end(db, NOON + 2 * HOUR) is None
 
 
 def test_the_first_who_wants_alerts_is_not_told_of_all_that_came_while_nobody_did(db: Database) -> None:
