@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.reading.gazetteer import Gazetteer
-from tests.gold.relevance import APART, NEGATIVES, judge_apart, judge_gold, read_rows
+from tests.gold.relevance import APART, JUDGED, NEGATIVES, judge_apart, judge_gold, read_rows
 from tests.gold.test_gold import LANGUAGES
 
 PRECISION, RECALL = 0.97, 0.95
@@ -25,7 +25,7 @@ def test_of_the_set_kept_apart_only_health_diplomacy_is_relevant(gazetteer: Gaze
     assert (count.precision >= PRECISION, count.recall >= RECALL) == (True, True)
 
 
-@pytest.mark.parametrize("folder", [NEGATIVES, APART], ids=["negatives", "apart"])
+@pytest.mark.parametrize("folder", [NEGATIVES, JUDGED, APART], ids=["negatives", "judged", "apart"])
 def test_the_rows_name_every_text_in_every_language(folder: Path) -> None:
     rows = read_rows(folder)
     assert {row["lang"] for row in rows} == LANGUAGES

@@ -59,6 +59,8 @@ def test_a_change_of_minister_is_relevant(language: str, marked: str) -> None:
         ("en", "A new head doctor was appointed.\nHealth Minister {A Rza|AZ} opened a hospital."),
         ("ru", "Заместителем министра здравоохранения назначена врач.\nМинистр {Иван Петров|BY} открыл больницу."),
         ("tr", "Başhekim atandı.\nSağlık Bakanı {Ali Kaya|TR} hastane açtı."),
+        ("tr", "Sağlık Bakanı {Ali Kaya|TR} 4 bin sağlık çalışanı atandığını bildirdi."),
+        ("en", "Health Minister {A Rza|AZ} said 300 nurses had been appointed."),
     ],
 )
 def test_a_lesser_appointment_at_home_is_not(language: str, marked: str) -> None:

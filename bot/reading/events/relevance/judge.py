@@ -19,7 +19,9 @@ from bot.reading.events.relevance.words import (
     HEALTH_MINISTRY,
     HEALTH_SUBJECT,
     MINISTER,
+    MINISTERS_TOGETHER,
     OFFICE_CHANGED,
+    STAFF,
     WHO_DELEGATION,
 )
 from storage.models.reading import AgreementFact, AgreementStatus, MeetingFact, Span
@@ -39,6 +41,8 @@ _LISTED_AMONG = 3
 """Commas beside a field of cooperation that is one of many."""
 _BESIDE = 90
 """Letters on either side in which a list is looked for."""
+_NEAR = 30
+"""Letters on either side of a verb in which its object is looked for."""
 _LOOKED_AT = 4
 """Words of health in one sentence; the next would tell nothing new."""
 _Point = tuple[float, str]
@@ -54,7 +58,8 @@ def judge_relevance(
     """Whether this is news of health diplomacy, and what speaks for it, weightiest first."""
     if not any(words.search(plain_text, *row.span) for row in cast.rows for words in (HEALTH, HEALTH_SUBJECT)):
         return False, "nothing about health"
-    points = [_subject(plain_text, cast), *_who(plain_text, cast, meetings)]
+    subject = _subject(plain_text, cast)
+    points = [subject, *_who(plain_text, cast, meetings, is_about_health=subject[0] >= 1)]
     side = _second_side(plain_text, cast, parties, meetings, agreements)
     points += [side, *_acts(meetings, agreements)] if side[0] else [side]
     points += _carrying(plain_text, cast)
@@ -83,8 +88,8 @@ def _is_listed(plain_text: str, span: Span, match: re.Match[str]) -> bool:
     return plain_text.count(",", start, end) >= _LISTED_AMONG
 
 
-def _who(plain_text: str, cast: Cast, meetings: Sequence[MeetingFact]) -> Iterator[_Point]:
-    """Who stands for health; a minister who is only named beside others' talks weighs less."""
+def _who(plain_text: str, cast: Cast, meetings: Sequence[MeetingFact], *, is_about_health: bool) -> Iterator[_Point]:
+    """Who stands for health. A minister named beside others' talks weighs less; a ministry may be but a building."""
     offices = {i for i, person in enumerate(cast.people) if person.role in _HEALTH_OFFICES}
     if offices and _acts_in_front(cast, offices, meetings):
         yield 1.5, "a health minister"
@@ -92,7 +97,11 @@ def _who(plain_text: str, cast: Cast, meetings: Sequence[MeetingFact]) -> Iterat
         yield 0.5, "a health minister at the edge"
     if _has_who(plain_text, cast):
         yield 1.0, "the WHO"
-    elif not offices and any(HEALTH_MINISTRY.search(plain_text, *row.span) for row in cast.rows[:_OPENING]):
+    elif (
+        is_about_health
+        and not offices
+        and any(HEALTH_MINISTRY.search(plain_text, *row.span) for row in cast.rows[:_OPENING])
+    ):
         yield 0.5, "a health ministry"
 
 
@@ -148,7 +157,8 @@ def _carrying(plain_text: str, cast: Cast) -> Iterator[_Point]:
     if any(_changes_office(plain_text, row.span, cast, {s.person for s in row.seats}) for row in opening):
         yield _ENOUGH, "a change of health minister"
     has_office = any(person.role in _HEALTH_OFFICES | _WHO for person in cast.people)
-    if has_office and any(CONFERENCE.search(plain_text, *row.span) for row in opening):
+    conferences = [found[0] for row in opening if (found := CONFERENCE.search(plain_text, *row.span))]
+    if any(has_office or (HEALTH.search(name) and MINISTERS_TOGETHER.search(name)) for name in conferences):
         yield 2.0, "an international health conference"
 
 
@@ -168,7 +178,8 @@ def tells_of_new_minister(plain_text: str, span: Span) -> bool:
 
 def _changes_office(plain_text: str, span: Span, cast: Cast, people: set[int]) -> bool:
     """A health minister comes or goes in this sentence, by name or by office; a deputy's change is none."""
-    if not OFFICE_CHANGED.search(plain_text, *span):
+    change = OFFICE_CHANGED.search(plain_text, *span)
+    if not change or STAFF.search(plain_text, max(span[0], change.start() - _NEAR), min(span[1], change.end() + _NEAR)):
         return False
     if any(cast.people[p].role in _MINISTERS for p in people):
         return True

@@ -43,7 +43,7 @@ CONFERENCE = re.compile(
     r"|regional committee|(?:international|global|regional|world) (?:health )?(?:conference|forum|summit|congress)"
     r"|sağlık bakanları (?:\w+ )?(?:toplant|konferans|zirve|forum|konsey)\w*|dünya sağlık (?:asamble|meclis|kurul)\w*"
     r"|uluslararası (?:sağlık )?(?:kongre|konferans|zirve)\w*"
-    r"|(?:встреч|совещани|заседани|конференци|форум|саммит|совет)\w* министров здравоохранения|всемирн\w+ ассамбле\w+"
+    r"|(?:встреч|совещани|заседани|конференци|форум|саммит|совет)\w* министров здравоохранения|всемирн\w+ ассамбле\w+(?: здравоохранения)?"
     r"|(?:международн|глобальн|региональн)\w+ (?:конференц|форум|саммит)\w*"
     r"|совет\w* по сотрудничеству в области здравоохранения"
     r"|səhiyyə nazirlərinin (?:\S+ ){0,2}(?:görüş|toplant|iclas|konfrans|forum)\w*|səhiyyə assambleya\w*"
@@ -87,3 +87,12 @@ WHO_DELEGATION = re.compile(
     r"|(?:jsst|jahon sog'liqni saqlash tashkiloti)[\w']* (?:[\w'-]+ ){0,4}(?:vakil|missiya|delegatsiya)"
     r"|(?:жсст|жаҳон соғлиқни сақлаш ташкилоти)\w* (?:[\w-]+ ){0,4}(?:вакил|миссия|делегация))"
 )
+MINISTERS_TOGETHER = re.compile(r"ministers|ass?ambl|assembl|ассамбле|bakan|министр|nazir|vazir|вазир")
+"""In the name of a conference of health: those who speak for countries, not a congress of surgeons."""
+STAFF = re.compile(
+    r"\b(?:doctors|nurses|workers|staff|physicians|specialists|çalışan\w*|personel\w*|hekimler\w*|doktorlar\w*|hemşire\w*"
+    r"|врач(?:и|ей|ам|ами)|медик\w*|работник\w*|сотрудник\w*|специалист\w*|həkimlər\w*|işçi\w*|mütəxəssislər\w*"
+    r"|дәрігерлер\w*|мамандар\w*|қызметкерлер\w*|дарыгерлер\w*|кызматкерлер\w*|адистер\w*|shifokorlar\w*|xodimlar\w*"
+    r"|mutaxassislar\w*|шифокорлар\w*|ходимлар\w*|мутахассислар\w*)"
+)
+"""Whom a minister appoints by the hundred: no change of minister."""
