@@ -56,7 +56,9 @@ def judge_relevance(
     agreements: Sequence[AgreementFact],
 ) -> tuple[bool, str]:
     """Whether this is news of health diplomacy, and what speaks for it, weightiest first."""
-    if not any(words.search(plain_text, *row.span) for row in cast.rows for words in (HEALTH, HEALTH_SUBJECT)):
+    if not _has_who(plain_text, cast) and not any(
+        words.search(plain_text, *row.span) for row in cast.rows for words in (HEALTH, HEALTH_SUBJECT)
+    ):
         return False, "nothing about health"
     subject = _subject(plain_text, cast)
     points = [subject, *_who(plain_text, cast, meetings, is_about_health=subject[0] >= 1)]

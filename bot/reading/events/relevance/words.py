@@ -8,7 +8,7 @@ HEALTH = re.compile(
     r"\b(?:health\w*|medic\w*|hospital\w*|doctor\w*|sağlık\w*|sıhhat\w*|tıp(?!k[ıi])\w*|tıbb\w*"
     r"|здравоохран\w*|здоровь\w*|медиц\w*|минздрав\w*"
     r"|врач\w*|səhiyyə\w*|tibb\w*|həkim\w*|денсаулық\w*|дәрігер\w*"
-    r"|саламаттык\w*|ден соолук\w*|дарыгер\w*|sog'liq\w*|tibbiy\w*|соғлиқ\w*|тиббиёт\w*|воз|dsö\w*|üst-\w+|ддұ\w*"
+    r"|саламаттык\w*|ден соолук\w*|дарыгер\w*|sog'liq\w*|tibbiy\w*|соғлиқ\w*|тиббиёт\w*|the who(?:'s)?|воз|dsö\w*|üst-\w+|ддұ\w*"
     r"|ддс[уұ]\w*|jsst\w*|жсст\w*|densa\w*|vaccin\w*|вакцин\w*)\b"
 )
 HEALTH_SUBJECT = re.compile(
@@ -25,16 +25,18 @@ OFFICE_CHANGED = re.compile(
     r"\b(?:(?:re)?appoint\w*|was named|named (?:as )?(?:the )?(?:new )?(?:acting )?(?:health )?minister|dismiss\w*"
     r"|sworn in"
     r"|resign\w*|stepp\w+ down|sacked|reliev\w+ of|remov\w+ from (?:office|his|her|the post)|succeed\w*"
-    r"|replac\w+ (?:him|her|as)|nominat\w*|nominee|(?:elected|confirmed|approved) (?:[\w.'-]+ ){1,6}(?:as|for|to)"
+    r"|replac\w+ (?:him|her|as)|nominat\w*|nominee|reshuffl\w*|(?:takes|took) over (?:as|the)"
+    r"|(?:moved|moves|shifted) (?:[\w.'-]+ ){1,5}to the (?:ministry of health|health (?:ministry|portfolio))"
+    r"|(?:elected|confirmed|approved) (?:[\w.'-]+ ){1,6}(?:as|for|to)"
     r"|atan(?:dı|mış|dığı|ma)\w*|göreve getir\w*|görev(?:den|inden) al\w*|bakan(?:lığa|lığına|ı)? değiş\w*"
-    r"|istifa\w*|aday göster\w*|affını|görevi devral\w*|devir teslim"
-    r"|назнач\w*|освобожд\w*|освободи\w*|кандидатур\w*|отправлен\w* в отставку|в отставку|уволен\w*|уволил\w*|отстран\w+"
+    r"|istifa\w*|aday göster\w*|kabine (?:değişikli|revizyon)\w*|affını|görevi devral\w*|devir teslim"
+    r"|назнач\w*|освобожд\w*|освободи\w*|кандидатур\w*|кадров\w+ перестанов\w*|на (?:пост|должность) министра|в должности министра|отправлен\w* в отставку|в отставку|уволен\w*|уволил\w*|отстран\w+"
     r"|покинул\w* пост|сменил\w*|смен[аеыу] министр\w*"
     r"|исполнять обязанности|возложен\w*|сложил\w* полномочия"
-    r"|təyin (?:ed|olun)(?!muş|mış|ulmuş)\w*|vəzifədən azad|vəzifəsindən azad|işdən azad|istefa\w*|namizədli\w*"
+    r"|təyin (?:ed|olun)(?!muş|mış|ulmuş)\w*|vəzifədən azad|vəzifəsindən azad|işdən azad|istefa\w*|namizədli\w*|vəzifəsinə təsdiq\w*"
     r"|naziri? dəyiş\w*|министр\w* (?:ауыс|алмаш)\w*|қызмет(?:тен|інен) (?:ал|кет)\w*|vaziri? (?:almash|o'zgar)\w*"
-    r"|тағайында\w*|босат\w*|отставка\w*|дайында(?:л?(?:ды|ган|ған)|лсын)\w*|дайындоо(?:го|суна)?|талапкер\w*|үміткер\w*|бошот\w*|кызматтан ал\w*|кызматынан (?:ал|бошо)\w*"
-    r"|tayinla\w*|lavozimidan ozod|ozod (?:et|qil)\w*|iste'fo\w*|nomzod\w*|номзод\w*|тайинла\w*|озод (?:эт|қил)\w*|taǵaıynda\w*"
+    r"|тағайында\w*|босат\w*|отставка\w*|дайында(?:л?(?:ды|ган|ған)|лсын)\w*|дайындоо(?:го|суна)?|талапкер\w*|үміткер\w*|(?:лауазымына|қызметіне) (?:бекі|сайла)\w*|кызматына (?:беки|шайла)\w*|бошот\w*|кызматтан ал\w*|кызматынан (?:ал|бошо)\w*"
+    r"|tayinla\w*|lavozimidan ozod|ozod (?:et|qil)\w*|iste'fo\w*|nomzod\w*|номзод\w*|lavozimiga (?:tasdiqla|sayla)\w*|лавозимига (?:тасдиқла|сайла)\w*|тайинла\w*|озод (?:эт|қил)\w*|taǵaıynda\w*"
     r"|tağayında\w*|bosat\w*)\b"
 )
 CONFERENCE = re.compile(
