@@ -49,6 +49,8 @@ class Entry:
     is_update: bool = False
     is_late: bool = False
     """It was published long before the window it arrived in."""
+    is_relevant: bool = True
+    """It is health diplomacy; what is not is found by a search only, and marked."""
 
 
 def compose_entry(story: Story, language: str, *, is_update: bool = False, is_late: bool = False) -> Entry:
@@ -71,6 +73,7 @@ def compose_entry(story: Story, language: str, *, is_update: bool = False, is_la
         is_sample=bool(story.articles) and all(article.is_sample for article in story.articles),
         is_update=is_update,
         is_late=is_late,
+        is_relevant=story.is_relevant,
     )
 
 

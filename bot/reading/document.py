@@ -28,7 +28,7 @@ from bot.reading.text.outlets import read_source
 from bot.reading.text.published import read_published
 from storage.models.reading import CountryFact, Document, Evidence, PersonFact, Reading, Span
 
-RULES_VERSION = "2"
+RULES_VERSION = "3"
 """Goes with every fact; raised whenever a rule changes what is read, so that `reread` knows what is stale."""
 
 _OUTLETS = frozenset({"agency", "outlet"})

@@ -141,6 +141,7 @@ def _render_where(entry: Entry, address_limit: int, language: str, messages: Mes
     happened = text("entry.event_on", language, day=day(entry.event_on, language)) if entry.event_on else ""
     sample = italic(text("entry.sample", language)) if entry.is_sample else ""
     mark = "entry.update" if entry.is_update else "entry.late" if entry.is_late else None
+    mark = mark if entry.is_relevant else "entry.irrelevant"
     marked = italic(text(mark, language)) if mark else ""
     links = _render_links(entry.links, address_limit, language, messages)
     return join(DOT, (marked, said, happened, links, sample))

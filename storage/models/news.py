@@ -53,6 +53,8 @@ class Story:
     articles: tuple[Article, ...]
     parties: tuple[str, ...]
     mentioned: tuple[str, ...]
+    is_relevant: bool = True
+    """One of its articles is health diplomacy: it may be listed and sent. The others are only found by their words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

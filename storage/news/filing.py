@@ -68,8 +68,9 @@ def compose_filing(articles: Sequence[ArticleFacts]) -> Filing:
     """The filing of a story with these articles, at least one, the first stored first.
 
     It sorts by the day of its first dated article and keeps that place when an earlier day turns up, so that paging
-    stays true.
+    stays true. A story no article of which is health diplomacy is in no list and on no card: the search finds it.
     """
+    is_listed = any(article.is_relevant for article in articles)
     known = articles[0].news
     updates = {article.revised_at for article in articles if article.revised_at}
     for later in articles[1:]:
@@ -84,11 +85,15 @@ def compose_filing(articles: Sequence[ArticleFacts]) -> Filing:
             {code for a in articles for code in a.parties},
             {code for a in articles for code in a.mentioned},
             {official for a in articles for official in a.officials},
+            is_listed=is_listed,
         ),
         met=frozenset(
-            (one, other) for a in articles for one, other, planned in a.meetings if not planned and one != other
+            (one, other)
+            for a in articles
+            for one, other, planned in a.meetings
+            if is_listed and not planned and one != other
         ),
-        days=frozenset(day for a in articles for day in a.days),
+        days=frozenset(day for a in articles for day in a.days if is_listed),
     )
 
 

@@ -11,7 +11,11 @@ from itertools import combinations
 from storage.folding import PARTICLES, name_key, name_keys
 
 EVERYTHING = "*"
-"""The key every story has."""
+"""The key every story has that is listed."""
+
+UNLISTED = "!"
+"""The first key of a story that no article of which is health diplomacy; its entries begin with it, so that no list
+holds them, but reports of the same event find one another."""
 
 MAX_PAIRED = 40
 """How many countries and officials of one story are paired with one another: 780 pairs. A story that names more is a
@@ -39,12 +43,18 @@ def pair_key(one: str, other: str) -> str:
     return "+".join(sorted((one, other)))
 
 
+def unlisted_key(key: str) -> str:
+    """`!KZ`: where a story is found that is no health diplomacy."""
+    return UNLISTED + key
+
+
 def list_story_keys(
-    parties: Collection[str], mentioned: Collection[str], officials: Collection[int]
+    parties: Collection[str], mentioned: Collection[str], officials: Collection[int], *, is_listed: bool = True
 ) -> tuple[str, ...]:
     """A story's keys: parties, then countries it only mentions, then officials in the order of their ids."""
     only_mentioned = set(mentioned) - set(parties)
     return (
+        *(() if is_listed else (UNLISTED,)),
         *sorted(set(parties)),
         *(mentioned_key(country) for country in sorted(only_mentioned)),
         *(official_key(official) for official in sorted(set(officials))),
@@ -53,8 +63,10 @@ def list_story_keys(
 
 def list_entry_keys(story_keys: Collection[str]) -> frozenset[str]:
     """The keys a story is listed under: its own, the pairs, and the one of all stories."""
-    paired = [key for key in story_keys if not key.startswith("~")][:MAX_PAIRED]
-    return frozenset((EVERYTHING, *story_keys, *(pair_key(a, b) for a, b in combinations(paired, 2))))
+    own = [key for key in story_keys if key != UNLISTED]
+    paired = [key for key in own if not key.startswith("~")][:MAX_PAIRED]
+    keys = (*own, *(pair_key(a, b) for a, b in combinations(paired, 2)))
+    return frozenset(map(unlisted_key, keys)) if UNLISTED in story_keys else frozenset((EVERYTHING, *keys))
 
 
 def list_word_keys(name: str) -> frozenset[str]:

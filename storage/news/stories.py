@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from storage.database import Database
 from storage.models.news import UNDATED, ArrivedStory, Article, ArticleTrace, Story
 from storage.news.articles import ARTICLE_COLUMNS, read_article
+from storage.news.keys import UNLISTED, unlisted_key
 from storage.news.search import split_words
 from storage.times import read_day, read_instant, write_instant
 
@@ -139,7 +140,8 @@ def list_stories_near(
     )
     ids = {
         row[0]
-        for key in keys
+        for known in keys
+        for key in (known, unlisted_key(known))
         for since, until in spans
         for row in db.execute(_NEAR, (key, since.isoformat(), until.isoformat(), limit))
     }
@@ -203,8 +205,9 @@ def _read_story(row: tuple[int, str, str, str, str | None], articles: list[Artic
         first_stored_at=read_instant(first_stored_at),
         updated_at=None if updated_at is None else read_instant(updated_at),
         articles=tuple(articles),
-        parties=tuple(key for key in listed if key[0] not in "~#"),
+        parties=tuple(key for key in listed if key[0] not in "~#!"),
         mentioned=tuple(key[1:] for key in listed if key[0] == "~"),
+        is_relevant=UNLISTED not in listed,
     )
 
 

@@ -1,6 +1,7 @@
-"""`python -m tests.gold [--errors] [--unseeded]`: the figures, by language, and the commonest classes of error.
+"""`python -m tests.gold [--errors] [--unseeded] [--apart]`: the figures, by language, and the commonest errors.
 
 `--unseeded` reads without a single official of the seeds: what the rules alone reach for names nobody curated.
+`--apart` judges relevance by the set kept apart instead, without naming its texts.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import replace
 from bot.reading.gazetteer import Gazetteer
 from storage.seeds import read_seeds
 from tests.gold.predict import predict
+from tests.gold.relevance import Judged, judge_apart, judge_gold
 from tests.gold.rows import read_gold
 from tests.gold.score import COUNTED, Count, Score, score
 
@@ -21,10 +23,22 @@ def main(arguments: list[str]) -> None:
     seeds = read_seeds()
     if "--unseeded" in arguments:
         seeds = replace(seeds, officials=(), aliases=(), tenures=())
-    result = score(read_gold(), predict(Gazetteer(seeds)))
+    gazetteer = Gazetteer(seeds)
+    if "--apart" in arguments:
+        print_relevance(judge_apart(gazetteer))
+        return
+    result, judged = score(read_gold(), predict(gazetteer)), judge_gold(gazetteer)
     print_figures(result)
+    print_relevance(judged)
     if "--errors" in arguments:
-        print(*result.errors, sep="\n")
+        print(*result.errors, *judged.errors, sep="\n")
+
+
+def print_relevance(judged: Judged) -> None:
+    """How many texts told to be health diplomacy are, and how many of those that are were found."""
+    print(f"relevance  {_figure(judged.count)}")
+    for language, count in judged.by_language.items():
+        print(f"  {language}: P {count.precision:.3f}  R {count.recall:.3f}")
 
 
 def print_figures(result: Score) -> None:

@@ -42,6 +42,8 @@ class GoldRow(TypedDict):
     countries_forbidden: NotRequired[list[str]]
     people_ignored: NotRequired[list[str]]
     people_incidental: NotRequired[list[str]]
+    relevant: NotRequired[bool]
+    """False where the text tells of one country's home affairs only."""
 
 
 class PredictedCountry(TypedDict):

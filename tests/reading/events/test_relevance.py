@@ -59,6 +59,8 @@ def test_a_change_of_minister_is_relevant(language: str, marked: str) -> None:
         ("en", "A new head doctor was appointed.\nHealth Minister {A Rza|AZ} opened a hospital."),
         ("ru", "Заместителем министра здравоохранения назначена врач.\nМинистр {Иван Петров|BY} открыл больницу."),
         ("tr", "Başhekim atandı.\nSağlık Bakanı {Ali Kaya|TR} hastane açtı."),
+        ("tr", "Sağlık Bakanı {Ali Kaya|TR} 4 bin sağlık çalışanı atandığını bildirdi."),
+        ("en", "Health Minister {A Rza|AZ} said 300 nurses had been appointed."),
     ],
 )
 def test_a_lesser_appointment_at_home_is_not(language: str, marked: str) -> None:
@@ -78,3 +80,96 @@ def test_a_conference_of_health_ministers_is_relevant() -> None:
 
 def test_two_health_ministers_are_no_conference() -> None:
     assert "conference" not in relevance_of("The health ministers {A Rza|AZ} and {B Sad|KZ} met.", ("AZ", "KZ"))[1]
+
+
+def test_the_reason_names_who_the_sides_and_the_act() -> None:
+    _, reason = relevance_of("Health Minister {A Rza|AZ} met Health Minister {B Sad|KZ}.", ("AZ", "KZ"))
+    assert reason == "a health minister; about health; two parties; a meeting"
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"),
+    [
+        ("en", "{A Rza|AZ|president} met {B Sad|AZ}, the health minister, about hospitals."),
+        ("ru", "Президент {Иван Петров|BY|president} встретился с министром {Петр Иванов|BY}: речь о больницах."),
+    ],
+)
+def test_a_meeting_within_one_government_is_home_affairs(language: str, marked: str) -> None:
+    is_relevant, reason = relevance_of(marked, ("AZ",), language)
+    assert (is_relevant, "no second side" in reason) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "They spoke of trade, energy, transport, education, health care, culture and sport.",
+        "Savunma, enerji, ticaret, turizm, sağlık ve gençlik konuşuldu.",
+        "Обсудили торговлю, транспорт, культуру, образование, здравоохранение, спорт.",
+    ],
+)
+def test_health_as_one_field_of_many_is_no_health_diplomacy(fields: str) -> None:
+    marked = f"{{A Rza|AZ|president}} met {{B Sad|KZ|president}}.\n{fields}\nA declaration on peace followed."
+    is_relevant, reason = relevance_of(marked, ("AZ", "KZ"))
+    assert (is_relevant, "health only in passing" in reason) == (False, True)
+
+
+def test_presidents_who_speak_of_health_before_all_are_relevant() -> None:
+    marked = (
+        "{A Rza|AZ|president} met {B Sad|KZ|president} over the coronavirus.\nVaccines will be sent to the hospitals."
+    )
+    assert relevance_of(marked, ("AZ", "KZ"))[0]
+
+
+def test_a_minister_who_is_only_present_at_the_talks_of_others_does_not_carry_them() -> None:
+    marked = (
+        "{A Rza|AZ|president} met {B Sad|KZ|president}.\nGas and transit were discussed.\nRailways followed.\n"
+        "{C Tan|AZ}, the minister of health, the ministers of trade, of energy, of culture, of defence were there."
+    )
+    assert not relevance_of(marked, ("AZ", "KZ"))[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"),
+    [
+        ("en", "A delegation of the WHO saw the hospital of Osh."),
+        ("en", "The World Health Organization's representative opened the clinic."),
+        ("tr", "Dünya Sağlık Örgütü temsilcisi hastaneyi gezdi."),
+        ("ru", "Миссия Всемирной организации здравоохранения осмотрела больницу."),
+        ("az", "ÜST-nin ölkəmizdəki nümayəndəsi xəstəxanada olub."),
+        ("kk", "ДДСҰ-ның Қазақстандағы өкілі ауруханада болды."),
+        ("ky", "ДССУ жана ДДСУнун өлкөдөгү өкүлү ооруканада болду."),
+        ("uz", "JSSTning mamlakatdagi vakili shifoxonada bo'ldi."),
+    ],
+)
+def test_a_delegation_of_the_who_in_a_country_is_relevant(language: str, marked: str) -> None:
+    is_relevant, reason = relevance_of(marked, ("KG",), language)
+    assert (is_relevant, "the WHO and a country" in reason) == (True, True)
+
+
+def test_advice_of_the_who_is_cited_in_any_news_of_health() -> None:
+    assert not relevance_of("The WHO advises two doses.\nHospitals counted 40 cases.", ("KG",))[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"),
+    [
+        ("en", "The man, who led the delegation, spoke of tariffs."),
+        ("tr", "Tıpkı geçen yıl gibi, üst düzey heyet Bakü'de."),
+        ("ru", "Здравствуйте, сказал он: здравый смысл победил."),
+    ],
+)
+def test_words_that_only_look_like_health_are_none(language: str, marked: str) -> None:
+    assert relevance_of(marked, ("AZ", "KZ"), language) == (False, "nothing about health")
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"),
+    [
+        ("en", "The president nominated {A Rza|AZ} as health minister."),
+        ("ru", "Кандидатуру {Ивана Петрова|BY} на пост министра здравоохранения одобрил парламент."),
+        ("uz", "Палата соғлиқни сақлаш вазири лавозимига {Али Карим|UZ} номзодини маъқуллади."),
+        ("ky", "{Бакыт Сад|KG} саламаттык сактоо министринин кызматына дайындоого депутаттар макул болду."),
+    ],
+)
+def test_a_minister_whom_parliament_confirms_is_a_change(language: str, marked: str) -> None:
+    assert "a change of health minister" in relevance_of(marked, (), language)[1]

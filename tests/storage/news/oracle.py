@@ -40,13 +40,17 @@ def compose_kept(db: Database) -> Tables:
     for story_id, articles in stories.items():
         ids = [int(str(a["id"])) for a in articles]
         sort_on = next((str(a["published_on"]) for a in articles if a["published_on"]), "0001-01-01")
+        is_listed = any(a["is_relevant"] for a in articles)
         keys, entries = _keys(db, ids)
+        if not is_listed:
+            keys, entries = f"! {keys}".strip(), {f"!{key}" for key in entries - {"*"}}
         kept["stories"].add((story_id, sort_on, keys, articles[0]["stored_at"], _updated_at(db, articles)))
         kept["entries"] |= {(key, sort_on, story_id) for key in entries}
-        kept["days"] |= {(day, story_id) for id_ in ids for day in _days(db, id_)}
+        kept["days"] |= {(day, story_id) for id_ in ids for day in _days(db, id_) if is_listed}
         kept["words"].add((story_id, date.fromisoformat(sort_on).toordinal(), _words(db, ids)))
         counts.update(entries)
-        met.update({pair for id_ in ids for pair in _met(db, id_, planned=False) if pair[0] != pair[1]})
+        pairs = {pair for id_ in ids for pair in _met(db, id_, planned=False) if pair[0] != pair[1]}
+        met.update(pairs if is_listed else ())
     kept["counts"] = set(counts.items())
     kept["meetings"] = {(a, b, n) for pair, n in met.items() for a, b in (pair, pair[::-1])}
     kept["offices"] = set(

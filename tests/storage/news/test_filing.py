@@ -55,7 +55,7 @@ MEETINGS = st.lists(
 )
 AGREEMENTS = st.lists(st.builds(make_agreement, st.sampled_from(["memorandum", "protocol"])), max_size=2)
 READINGS = st.builds(
-    lambda text, published_on, event_on, countries, people, meetings, agreements: make_reading(
+    lambda text, published_on, event_on, countries, people, meetings, agreements, is_relevant: make_reading(
         text,
         published_on=published_on,
         event_on=event_on,
@@ -63,6 +63,7 @@ READINGS = st.builds(
         people=[make_person(name, country=None) for name in people],
         meetings=meetings,
         agreements=agreements,
+        is_relevant=is_relevant,
     ),
     st.sampled_from(["Sağlık bakanları görüştü.", "Министры встретились.", "The ministers met."]),
     DAYS,
@@ -71,6 +72,7 @@ READINGS = st.builds(
     PEOPLE,
     MEETINGS,
     AGREEMENTS,
+    st.booleans(),
 )
 
 
