@@ -14,12 +14,13 @@ from bot.reading.people.titles.tags import Tag
 from storage.models.seeds import Role
 
 _CHUNK = re.compile(
-    r"(?:[MmdlHEoD1AXPRBWUGgJLNYSqObjefaTVcCkKirz#-]|t(?=c{0,2}[CkPRMTa])|(?<=[WU])/(?=[WUr])|(?<=[Ho]),(?=c?[Ho])"
+    r"(?:[MmdlHEoD1AXPRBWUGgJLNYSqObjefaTVcCkKirzQ#-]|t(?=c{0,2}[CkPRMTa])|(?<=[WU])/(?=[WUr])|(?<=[HEo]),(?=c?[HEo])"
     r"|(?<=[SGLOq]),(?=[fcC]{0,3}[Ho]{0,3}[NY])|(?<=z)t(?=H)|(?<=[WUNYHoz])\([WUCa]\))+"
 )
 _PREMIER_MINISTER = re.compile("R-[Mm]")
 _LOCATIVE = re.compile(r"(?:d[aəe]k[ıi]\w*|[дт][ае]ғ[ыі]\w*|[дт][аео]г[ыиі]\w*|dagi\w*|даги\w*|daǵy\w*|dağı\w*)$")
-_COUNTRY_AFTER = re.compile(r",C[,.;:)~]?")
+_COUNTRY_AFTER = re.compile(r",(?P<country>c?[VT]{1,2}cC|C(?=[,.;:)~]|$))")
+"""What may follow a title in English: ", Oman," or ", Government of Oman"."""
 _STANDS_FOR = re.compile(f"[{Tag.ACTING}{Tag.DEPUTY}{Tag.DEPUTY_MINISTER}]")
 """Titles in which the minister stands in the genitive whatever the case of the name: замминистра, и.о. министра."""
 _LONGEST_BODY = 12
@@ -178,8 +179,8 @@ def _read_cue(
     if not is_turkic and _is_of_part(units, tags, last, head):
         own += Tag.THING
     countries = tuple((_countries_before if is_turkic else _countries_around)(units, tags, first, last, head))
-    if not countries and language == "en" and _COUNTRY_AFTER.fullmatch(tags, last, last + 3):
-        countries = (units[last + 1].code or "",)
+    if not countries and language == "en" and (found := _COUNTRY_AFTER.match(tags, last)):
+        countries = (units[found.end("country") - 1].code or "",)
     is_plural = tags[head] == Tag.MINISTERS or _is_plural(units[head].word, language)
     role = None if tags[head] == Tag.COUNTERPART else read_role(own, tags[head], frozenset(countries) or named)
     if is_plural and tags[head] == Tag.HEAD and role is Role.WHO_DIRECTOR_GENERAL:
@@ -199,8 +200,16 @@ def _read_cue(
         countries=() if organization else countries,
         organization=organization,
         is_plural=is_plural,
-        case=_case(units[head].word) if language == "ru" and not _STANDS_FOR.search(own) else None,
+        case=_case_of_title(units, tags, first, head, own) if language == "ru" else None,
     )
+
+
+def _case_of_title(units: Sequence[Unit], tags: str, first: int, head: int, own: str) -> str | None:
+    """That of "заместитель" where one stands in, else the noun's."""
+    deputy = tags.rfind(Tag.DEPUTY, first, head)
+    if deputy >= 0:
+        return _case(units[deputy].word)
+    return None if _STANDS_FOR.search(own) else _case(units[head].word)
 
 
 def _is_of_part(units: Sequence[Unit], tags: str, last: int, head: int) -> bool:

@@ -34,6 +34,8 @@ def _is_health(tags: str) -> bool:
 
 def _read_minister(tags: str) -> Role | None:
     is_deputy = Tag.DEPUTY in tags or Tag.DEPUTY_MINISTER in tags
+    if Tag.PROVINCE in tags:
+        return Role.OTHER_OFFICIAL
     if _is_health(tags):
         return Role.DEPUTY_HEALTH_MINISTER if is_deputy else Role.HEALTH_MINISTER
     if Tag.FOREIGN in tags:

@@ -19,7 +19,9 @@ ENGLISH: Table = {
     "|communications|ecology|commerce|veterans|safety|wellness|consumer|drug|food|treasury|gender"
     "|equality|solidarity|inclusion|extraordinary|plenipotentiary|special|permanent|resident|executive"
     "|senior|global|cooperation|relations|integration|policy|planning|partnership|strategic|asian|cis"
-    "|pharmaceutical|operations|programs|projects|nursing|mental",
+    "|pharmaceutical|operations|programs|projects|nursing|mental|regulation|regulations|coordination|elderly|children"
+    "|sanitation|hygiene|nutrition|prevention|care|disabilities|reproductive|resources|consumers|ayush|european union"
+    "|european affairs|gambling|rehabilitation|preventive|ageing|disability",
     Tag.RANK: "federal|union|cabinet",
     Tag.DEPUTY: "deputy|vice",
     Tag.DEPUTY_MINISTER: "parliamentary under secretary of state|parliament under secretary of state"
@@ -37,7 +39,7 @@ ENGLISH: Table = {
     Tag.DIRECTOR: "director|directors",
     Tag.GENERAL: "general",
     Tag.REGION: "regional|region|europe|european|africa|african|eastern mediterranean|south east asia|western pacific"
-    "|the americas|americas",
+    "|the americas|americas|regional office|regional bureau",
     Tag.HEAD: "head|heads|chief|leader",
     Tag.MINISTRY: "ministry|ministries",
     Tag.HEALTH_MINISTRY: "national health commission|health commission|department of health and human services"
@@ -89,7 +91,11 @@ ENGLISH: Table = {
     "|within|also|earlier|later|meanwhile|moreover|furthermore|however|there|here|what|where|why|how"
     "|according|among|both|each|every|all|other|others|some|many|most|more|no|not|or|by|under|over|about"
     "|into|through|between|since|until|than|thanks|thus|so|such|then|now|next|last|new|one|two|three|four"
-    "|five|six|seven|eight|nine|ten|second|third|receiving|speaking|opening|welcoming|addressing"
+    "|five|six|seven|eight|nine|ten|second|third|receiving|speaking|opening|welcoming|addressing|congratulating"
+    "|thanking|hosting|greeting|praising|noting|stressing|citing|joining|visiting|hailing|commending|responding"
+    "|referring|expressing|highlighting|emphasizing|emphasising|underlining|recalling|concluding|reiterating|calling"
+    "|asking|telling|talking|taking|discussing|attending|leading|heading|accompanying|representing|chairing"
+    "|inaugurating|launching|signing|quoting|introducing|presenting"
     "|answering|read|photo|source|images|image|published|updated|follow|share|breaking|news|article|story"
     "|turkic|islamic|muslim|christian|arab|asian|asia|central asia|middle east|nato|unesco|usaid|g20|g7"
     "|asean|brics|osce|cdc|mou|memorandum of understanding|delegates|guests|sides|parties|participants"

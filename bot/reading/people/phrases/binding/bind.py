@@ -108,6 +108,8 @@ def _bind_one(units: Sequence[Unit], cue: Cue, namings: Sequence[Naming], follow
     after = namings[following] if following < len(namings) else None
     before = namings[following - 1] if following else None
     gap_after = gap_tags(units, cue.last, after.run.first) if after else "#"
+    if "," in gap_after and cue.first and units[cue.first - 1].word.lower() == "as":
+        after = None  # "on taking over as Minister of Health, Mr X said …": the title is somebody else's
     if after and _TITLE_THEN_NAME.fullmatch(gap_after) and _agree(units, cue, after, language):
         after.has_tight_title = True
         _give(units, cue, namings, following)
@@ -144,7 +146,8 @@ def _agree(units: Sequence[Unit], cue: Cue, after: Naming, language: str | None)
     if appoints(units, cue, after):
         return False
     surname = after.run.words[-1].lower()
-    if _SURNAME_IN_NOMINATIVE.search(surname) and after.run.full_words > 1:
+    is_certain = after.run.full_words > 1 or cue.is_counterpart
+    if is_certain and _SURNAME_IN_NOMINATIVE.search(surname):
         return False
     return cue.case == "genitive" or not _WOMAN_IN_NOMINATIVE.search(surname)
 
