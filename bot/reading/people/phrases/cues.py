@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.reading.people.phrases.chunks import ANY_HEAD, LEADING, cut_head_first, cut_head_last
+from bot.reading.people.phrases.chunks import ANY_HEAD, LEADING, cut_head_first, cut_head_last, is_genitive
 from bot.reading.people.phrases.roles import read_role
 from bot.reading.people.phrases.units import Unit, tags_of
 from bot.reading.people.titles.lexicon import TURKIC
@@ -18,9 +18,12 @@ _CHUNK = re.compile(
     r"|(?<=[SGLOq]),(?=[fcC]{0,3}[Ho]{0,3}[NY])|(?<=z)t(?=H)|(?<=[WUNYHoz])\([WUCa]\))+"
 )
 _PREMIER_MINISTER = re.compile("R-[Mm]")
+_OF_COUNTRIES = re.compile("mH?[cT]{0,3}C(?:,C){1,12}(?=cC)|C(?:,C){1,12}(?=cC[THoc]{0,4}m)")
+""" "The ministers of A, B and C": the signs between belong to the title."""
 _LOCATIVE = re.compile(r"(?:d[aəe]k[ıi]\w*|[дт][ае]ғ[ыі]\w*|[дт][аео]г[ыиі]\w*|dagi\w*|даги\w*|daǵy\w*|dağı\w*)$")
 _COUNTRY_AFTER = re.compile(r",(?P<country>c?[VT]{1,2}cC|C(?=[,.;:)~]|$))")
 """What may follow a title in English: ", Oman," or ", Government of Oman"."""
+_AT_MINISTRY = re.compile("tc{0,2}C[THo]{0,3}[NY]")
 _STANDS_FOR = re.compile(f"[{Tag.ACTING}{Tag.DEPUTY}{Tag.DEPUTY_MINISTER}]")
 """Titles in which the minister stands in the genitive whatever the case of the name: замминистра, и.о. министра."""
 _LONGEST_BODY = 12
@@ -28,6 +31,10 @@ _UNDER = frozenset(
     ("yanında", "nəzdində", "huzuridagi", "ҳузуридаги", "жанындағы", "алдындагы", "караштуу", "жанындагы", "qasındağı")
 )
 """What follows a president under whom a body stands."""
+_INTO_MINISTRY = ("bakanlığına", "bakanlığı'na", "bakanlığı’na")
+_APPOINTS = re.compile("(?:ata(?:n?dı|nan|nması|ndığı|mış|nmış)|getiril|getirdi|seçil)")
+_HEADING = frozenset(("heads", "headed", "heading", "возглавил", "возглавила", "возглавит", "возглавляет"))
+_MINISTRY_ONLY = re.compile("[cTCHoVf]*[NY][cTCHof]*")
 _POSTS = frozenset(("görevine", "görevini", "koltuğuna"))
 _PLURAL = {
     "en": re.compile("s$"),
@@ -91,9 +98,13 @@ class Cue:
 def find_cues(units: Sequence[Unit], language: str | None, named: frozenset[str]) -> list[Cue]:
     """The cues of a sentence, in order; `named` are the countries of the text, which tell some offices apart."""
     tags = _PREMIER_MINISTER.sub("R##", tags_of(units))
+    if Tag.MINISTERS in tags:
+        tags = _OF_COUNTRIES.sub(lambda listed: listed.group().replace(",", "#"), tags)
     cues = []
     for match in _CHUNK.finditer(tags):
-        if language not in TURKIC and (staff := _read_staff(units, tags, match.start(), match.end())):
+        if language not in TURKIC and (headed := _read_headed(units, tags, match.start(), match.end())):
+            cues.append(headed)
+        elif language not in TURKIC and (staff := _read_staff(units, tags, match.start(), match.end())):
             cues.append(staff)
         elif language in TURKIC and (post := _read_ministry_post(units, tags, match.start(), match.end())):
             cues.append(post)
@@ -127,6 +138,31 @@ def _goes_on(tags: str, title: Cue, under: Cue) -> bool:
     )
 
 
+def _read_headed(units: Sequence[Unit], tags: str, first: int, last: int) -> Cue | None:
+    """ "X heads Oman's health ministry", "X возглавил Минздрав Омана": whoever does is the minister."""
+    if not first or units[first - 1].word.lower() not in _HEADING or not _MINISTRY_ONLY.fullmatch(tags, first, last):
+        return None
+    return _minister_of(units, tags, first, last)
+
+
+def _minister_of(units: Sequence[Unit], tags: str, first: int, last: int) -> Cue:
+    """The minister of the ministry named there."""
+    while first < last - 1 and tags[first] in LEADING:
+        first += 1
+    countries = [unit.code or "" for unit in units[first:last] if unit.tag == Tag.COUNTRY]
+    return Cue(
+        first=first,
+        last=last,
+        start=units[first].start,
+        end=units[last - 1].end,
+        tags=tags[first:last],
+        head=Tag.MINISTER,
+        role=read_role(tags[first:last], Tag.MINISTER, frozenset(countries)),
+        countries=tuple(countries[-1:]),
+        organization=None,
+    )
+
+
 def _read_staff(units: Sequence[Unit], tags: str, first: int, last: int) -> Cue | None:
     """ "… of the Israeli Ministry of Foreign Affairs X Y": the end of a long title whose noun stands far before."""
     if tags[last : last + 2] != "nn" or not ANY_HEAD.isdisjoint(tags[first:last]):
@@ -152,22 +188,12 @@ def _read_staff(units: Sequence[Unit], tags: str, first: int, last: int) -> Cue 
 def _read_ministry_post(units: Sequence[Unit], tags: str, first: int, last: int) -> Cue | None:
     """ "Sağlık Bakanlığı görevine": the ministry stands for its minister's post."""
     is_post = last < len(units) and units[last].word.lower() in _POSTS
+    ministry = units[last - 1].word.lower()
+    if not is_post and ministry.endswith(_INTO_MINISTRY):
+        is_post = any(_APPOINTS.match(unit.word.lower()) for unit in units[last : last + _LONGEST_BODY])
     if not is_post or tags[last - 1] != Tag.MINISTRY or not ANY_HEAD.isdisjoint(tags[first:last]):
         return None
-    while first < last - 1 and tags[first] in LEADING:
-        first += 1
-    countries = [unit.code or "" for unit in units[first:last] if unit.tag == Tag.COUNTRY]
-    return Cue(
-        first=first,
-        last=last,
-        start=units[first].start,
-        end=units[last - 1].end,
-        tags=tags[first:last],
-        head=Tag.MINISTER,
-        role=read_role(tags[first:last], Tag.MINISTER, frozenset(countries)),
-        countries=tuple(countries[-1:]),
-        organization=None,
-    )
+    return _minister_of(units, tags, first, last)
 
 
 def _read_cue(
@@ -254,7 +280,8 @@ def _countries_around(units: Sequence[Unit], tags: str, first: int, last: int, h
     is_place = False
     for index in range(head + 1, last):
         if tags[index] == Tag.TOWARDS:
-            is_place = tags[index + 1 : last].lstrip("c")[:1] in (Tag.COUNTRY, Tag.CAPITAL)
+            is_ministry = _AT_MINISTRY.match(tags, index) is not None
+            is_place = not is_ministry and tags[index + 1 : last].lstrip("c")[:1] in (Tag.COUNTRY, Tag.CAPITAL)
         elif tags[index] == Tag.COUNTRY and not is_place:
             after.append(units[index].code or "")
     before = [units[i].code or "" for i in range(first, head) if tags[i] == Tag.COUNTRY]
@@ -270,6 +297,8 @@ def _countries_before(units: Sequence[Unit], tags: str, first: int, last: int, h
         for i in range(first, head)
         if tags[i] == Tag.COUNTRY and not _is_where(units, tags, i, head)
     ]
+    if tags[head] == Tag.AMBASSADOR and len(found) > 1 and is_genitive(units[tags.index("C", first)].word):
+        return found[:1]  # "Umman'ın Türkiye Büyükelçisi": the second is where he serves
     return found if tags[head] == Tag.MINISTERS else found[-1:]
 
 

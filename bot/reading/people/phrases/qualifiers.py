@@ -71,6 +71,8 @@ _LONGEST_ABBREVIATION = 4
 _BEFORE_ABBREVIATION = frozenset("MBPGLOHoNSJdjt")
 _ITEM_WORDS = 3
 _SUBJECT_THEN_STYLE = re.compile("[Honc,]*[Hon](?=h[h.]*[nI])")
+_BEFORE_SUBJECT = re.compile("(?<=[c,])(n)(?=[oH])")
+""" "Wellness and Elder Affairs"."""
 _MONTHS_AND_NAMES = frozenset(("Kasım", "Eylül", "Nisan"))
 """Turkish months that people are called after."""
 _TOGETHER = frozenset(("ile", "ilə", "bilan", "билан", "менен", "мен", "пен", "бен"))
@@ -186,6 +188,7 @@ def _qualify_around(units: list[Unit]) -> None:
             if after < len(units) and tags[after] in (Tag.WORD, Tag.NAME):
                 retag(units, [after], Tag.PORTFOLIO)
             retag(units, _subject_until_style(tags, after), Tag.PORTFOLIO)
+            retag(units, [m.start(1) for m in _BEFORE_SUBJECT.finditer(tags, after, after + _LONGEST_SUBJECT)], "o")
 
 
 def _subject_until_style(tags: str, first: int) -> list[int]:

@@ -11,7 +11,9 @@ _GENITIVE_NOUN = re.compile("(?:[еа]ния|ства|[кц]ии|гии|ики|�
 _GENITIVE_ADJECTIVE = re.compile("(?:ых|их|ого|его|ой|ей)$")
 _GENITIVE_OF_BODY = re.compile("(?:ии|ики|[оие][гкц]и|ов|ев|[еок]к|ства|[еа]ния|ости)$")
 _VERB = re.compile("(?:л|ла|ло|ли|[еиую]т|с[яь]|ть|в)$")
+_KNOWN_SUBJECT = frozenset((Tag.HEALTH, Tag.PORTFOLIO, Tag.CONNECT))
 _OF_ORIGIN = frozenset((Tag.COUNTERPART, Tag.HEALTH, Tag.MINISTER, Tag.MINISTERS, Tag.DEPUTY_MINISTER))
+_HEADS = frozenset(("главы", "глав", "главам", "главами", "руководители", "руководителей", "руководителями"))
 _PROVINCES = frozenset(("области", "края", "района", "округа"))
 _OF_PROVINCE = re.compile("(?:ской|цкой|ского|цкого|ного)$")
 _LONGEST_SUBJECT = 10
@@ -22,6 +24,7 @@ def qualify_russian(units: list[Unit]) -> None:
     _qualify_minister(units)
     _join_origin(units)
     _mark_provinces(units)
+    _mark_heads(units)
     _finish_names(units)
 
 
@@ -32,6 +35,9 @@ def _qualify_minister(units: list[Unit]) -> None:
             continue
         index = _after_affairs(units, head)
         while index < min(len(units), head + _LONGEST_SUBJECT):
+            if units[index].tag in _KNOWN_SUBJECT:
+                index += 1
+                continue
             end = index
             while end < min(len(units), index + 2) and _is_word(units[end], _GENITIVE_ADJECTIVE):
                 end += 1
@@ -49,6 +55,14 @@ def _mark_provinces(units: list[Unit]) -> None:
         if units[index].word.lower() in _PROVINCES and _OF_PROVINCE.search(units[index - 1].word.lower()):
             for at in (index - 1, index):
                 units[at] = units[at]._replace(tag=Tag.PROVINCE)
+
+
+def _mark_heads(units: list[Unit]) -> None:
+    """ "Главы минздравов": ministers; "главы Минздрава" is one in the genitive."""
+    for index in range(len(units) - 1):
+        if units[index].word.lower() in _HEADS and units[index + 1].word.lower() == "минздравов":
+            units[index] = units[index]._replace(tag=Tag.MINISTERS)
+            units[index + 1] = units[index + 1]._replace(tag=Tag.HEALTH)
 
 
 def _join_origin(units: list[Unit]) -> None:

@@ -40,7 +40,7 @@ ENGLISH: Table = {
     Tag.GENERAL: "general",
     Tag.REGION: "regional|region|europe|european|africa|african|eastern mediterranean|south east asia|western pacific"
     "|the americas|americas|regional office|regional bureau",
-    Tag.HEAD: "head|heads|chief|leader",
+    Tag.HEAD: "head|heads|chief|leader|boss|who heads|who leads|who runs|who chairs",
     Tag.MINISTRY: "ministry|ministries",
     Tag.HEALTH_MINISTRY: "national health commission|health commission|department of health and human services"
     "|national health and family planning commission|health department",
@@ -50,6 +50,7 @@ ENGLISH: Table = {
     "|union health secretary|federal health secretary|federal secretary|union secretary|first lady|official"
     "|officials|representative|representatives|spokesman|spokesperson|spokeswoman"
     "|rector|adviser|advisor|aide|assistant|chairman|chairwoman|chairperson|chair|co chair|commissioner"
+    "|legislator|congressman|congresswoman|^mp|^mep|member of the parliament"
     "|governor|mayor|consul|attache|speaker|coordinator|delegate|king|emir|queen|crown prince|prince"
     "|princess|sultan|senator|lawmaker|negotiator|dean|lawyer|surgeon general|diplomat"
     "|member of parliament|high representative|special representative",
@@ -60,7 +61,7 @@ ENGLISH: Table = {
     Tag.COUNTERPART: "counterpart|counterparts|colleague|colleagues|opposite number",
     Tag.POSSESSIVE: "his|her|their|its|our",
     Tag.STATE: "state|republic|kingdom|federation|islamic republic|people republic|socialist republic|commonwealth"
-    "|emirate",
+    "|emirate|sultanate|grand duchy|principality",
     Tag.GOVERNMENT: "government|cabinet of ministers",
     Tag.HONORIFIC: "^he|dr|mr|mrs|ms|prof|professor|sir|dame|sheikh|sheikha|his excellency|her excellency|excellency"
     "|hon|honourable|honorable|datuk|dato|tan sri|lord|lady|baroness|academician|h e|shri|seri|smt|phd|ph d|^md|m d"
