@@ -10,7 +10,7 @@ from storage.models.seeds import FormKind
 _NAMESAKES = re.compile(
     "jordan|georgia|chad|salvador|israel|india|kenya|paris|london"
     "|washington|sofia|santiago|lima|rome|sofya|sofiya|riyad|bağda[dt]|kabil"
-    "|сальвадор|вашингтон|лондон|софия|израиль|лима|дани[яиюе]й?|индия|багдад|бағдат"
+    "|сальвадор|вашингтон|лондон|софия|израиль|лима|дани[яиюе]й?|индия|багдад|бағда[дт]"
 )
 """Forms that people bear as names: Michael Jordan, Salvador Valdés, Bağdad Amreyev."""
 
@@ -46,6 +46,10 @@ _TREATY_AFTER = re.compile(
 _WORD_BEFORE = re.compile(r"([\w'.]+) $")
 _WORD_AFTER = re.compile(r" ([\w'.]+)")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:»”\"(-]\s|[.!?]|[\n\"«“(])\s*$")
+_OFFICE_OF = re.compile(
+    r"\b(?:Ministers?|Ministry|Health(?:care)?|Affairs|Population|Ambassadors?|Embassy|Presidents?|King|Kingdom|Government|State"
+    r"|Republic) (?:of|to|in|for) (?:the )?$"
+)
 _NOT_NAMES = re.compile(
     "In|From|To|The|Of|And|With|For|At|By|On|As|While|When|But|Since|After|Before|Between|Also|Both|Not|Or|Via|Within"
     "|Into|That|This|If|Visits?|South|North|East|West|Republic|Ve|İle|Bir|Bu"
@@ -92,6 +96,8 @@ def _is_surname(written: str, start: int, stop: int) -> bool:
 
 
 def _is_person(written: str, start: int, stop: int) -> bool:
+    if _OFFICE_OF.search(written, max(0, start - _WINDOW), start):
+        return False
     after = _WORD_AFTER.match(written, stop)
     if after and after[1][0].isupper() and not _ROLE_AFTER.match(after[1]):
         return True

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from bot.reading.models import CountryMention, Layout
 from bot.reading.people.gathering.figures import HOMES
 from bot.reading.people.phrases.cues import Cue
+from bot.reading.people.sides import acts_for
 from bot.reading.people.titles.lexicon import TURKIC
 from storage.models.reading import Span
 from storage.models.seeds import FormKind
@@ -85,8 +86,12 @@ class Ground:
         self._mentions = sorted((m for m in countries if m.code and not m.is_part_of_name), key=lambda m: m.start)
         self._starts = [m.start for m in self._mentions]
 
-    def country_beside(self, cue: Cue) -> str | None:
-        """Our own for "our minister", the last named for "the country's minister", a group's or an owner's."""
+    def country_beside(self, cue: Cue, names: Sequence[int] = ()) -> str | None:
+        """Our own for "our minister", the last named for "the country's minister", a group's or an owner's.
+
+        `names` are where the people named begin, in order: behind another's name a title is owned only where the
+        sentence names no other country.
+        """
         text = self._layout.text
         title = text[cue.start : cue.end]
         home = HOMES.get(self._language)
@@ -106,10 +111,16 @@ class Ground:
             return self._delegation_before(start)
         if last.start < start:
             return None
+        if acts_for(text[start : cue.start], (last.start - start, last.end - start), cue.start - start):
+            return last.code
         gap = text[last.end : cue.start]
         if _AMONG.search(gap) and len(gap) < _FAR:
             return last.code
-        return last.code if self._language in TURKIC and self._owns(last, gap) else None
+        is_behind_name = bisect_left(names, last.end) < bisect_left(names, cue.start)
+        before = self._mentions[index - 2] if index > 1 else None
+        is_shared = before is None or before.start < start or before.code == last.code
+        is_behind_name = is_behind_name and not is_shared
+        return last.code if self._language in TURKIC and not is_behind_name and self._owns(last, gap) else None
 
     def company_begins(self, position: int) -> tuple[int, int] | None:
         """Where the sentence begins and where it turns to those who came along, if it does so before that place."""

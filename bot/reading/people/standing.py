@@ -45,10 +45,11 @@ def read_standings(figures: Sequence[Figure], free: Sequence[Cue], setting: Sett
     for figure in figures:
         before = around(figures[: len(standings)], starts, figure.start)
         standings.append(_read(figure, before, around(standings, starts, figure.start), setting))
+    names = sorted(naming.run.start for figure in figures for naming in figure.namings)
     counts = Counter(standing.role for standing in standings)
     for index, standing in enumerate(standings):
         if standing.country is None and standing.organization is None and standing.role is not Role.OTHER:
-            country = ground.country_beside(standing.cue) if standing.cue else None
+            country = ground.country_beside(standing.cue, names) if standing.cue else None
             country = country or _of_company(figures[index], figures[:index], standings, ground)
             country = country or _of_unnamed(standing, counts[standing.role], free)
             if country is None and not _is_of_thing(standing):
@@ -178,7 +179,9 @@ def _infer_country(standing: Standing, others: Sequence[Standing], setting: Sett
     possible = [code for code in setting.named or setting.countries if code not in taken and code != home]
     is_counterpart = standing.cue is not None and standing.cue.is_counterpart
     stated = set() if is_counterpart else {other.country for other in others if other.cue and other.cue.countries}
-    left = [code for code in possible if code not in stated] or possible
+    left = [code for code in possible if code not in stated]
+    if not left and not (standing.role in _UNIQUE and set(setting.countries) - set(setting.named)):
+        left = possible  # unless a capital names a host whose "Prime Minister" needs no more
     return left[0] if len(left) == 1 else None
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from bot.reading.events.meetings import find_meetings
 from storage.models.reading import Format
+from tests.reading.events import turns
 from tests.reading.events.scene import meetings_of, set_scene, tables_of
 
 A, B = "{Aydan Rzayeva|AZ}", "{Berik Sadykov|KZ}"
@@ -62,7 +63,7 @@ JOINED = [
 ]
 
 
-@pytest.mark.parametrize(("language", "marked"), JOINED)
+@pytest.mark.parametrize(("language", "marked"), [*JOINED, *turns.JOINED])
 def test_a_word_for_talks_joins_two_delegations(language: str, marked: str) -> None:
     tables = tables_of(marked, language)
     assert [set(sides) for sides in tables] == [PAIR]
@@ -86,7 +87,7 @@ APART = [
 ]
 
 
-@pytest.mark.parametrize(("language", "marked"), APART)
+@pytest.mark.parametrize(("language", "marked"), [*APART, *turns.APART])
 def test_without_a_word_for_talks_nobody_met(language: str, marked: str) -> None:
     assert tables_of(marked, language) == []
 

@@ -16,10 +16,12 @@ from storage.seeds import read_seeds
 from tests.reading.people.cases import CASES
 from tests.reading.people.chains import CHAINED
 from tests.reading.people.objects import OBJECTS
+from tests.reading.people.offices import OFFICES, TOGETHER
+from tests.reading.people.sides import HANDED
 from tests.reading.people.strangers import STRANGERS, SUCCESSORS
 from tests.reading.people.traps import MORE, TRAPS
 
-ALL = CASES + TRAPS + MORE + CHAINED + STRANGERS + SUCCESSORS + OBJECTS
+ALL = CASES + TRAPS + MORE + CHAINED + STRANGERS + SUCCESSORS + OBJECTS + HANDED + OFFICES + TOGETHER
 _IDS = [f"{language}-{number}" for number, (language, _, _) in enumerate(ALL)]
 
 

@@ -32,6 +32,11 @@ class Row:
     number: int = 0
     """Its place among the rows."""
 
+    @property
+    def has_two_sides(self) -> bool:
+        """Whether people of two delegations sit here."""
+        return len({seat.delegation for seat in self.seats if not seat.is_bystander}) > 1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:

@@ -14,6 +14,7 @@ from datetime import date
 from itertools import islice
 
 from bot.reading.events.meetings.cast import Cast, Row
+from bot.reading.events.meetings.idioms import idioms_pattern
 from bot.reading.events.meetings.pairing import Cue, Paired, pair
 from bot.reading.events.meetings.words import (
     AIRPORT,
@@ -81,6 +82,9 @@ def _cues(row: Row, plain_text: str, language: str | None) -> Iterator[Cue]:
         if GREETED.fullmatch(found[0]) and AIRPORT.search(plain_text, *row.span):
             continue
         yield Cue(kind=found.lastgroup or "weak", start=found.start(), end=found.end())
+    if row.has_two_sides:
+        for found in islice(idioms_pattern(language).finditer(plain_text, *row.span), _CUES):
+            yield Cue(kind=found.lastgroup or "weak", start=found.start(), end=found.end())
 
 
 def _takes_thing(plain_text: str, row: Row, found: re.Match[str]) -> bool:

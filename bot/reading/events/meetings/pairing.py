@@ -19,6 +19,12 @@ _JOINT = re.compile(
 )
 _CIRCUMSTANCE = re.compile(r"\s(?:on the|during|at the|within|as part|who|which|took|was|were|in [A-Z])\b")
 _AND = re.compile(r"[^.;]{0,60}?(?: and | ve | и | və | мен | және | жана | va | ва )")
+_FOR_THE_OTHER = re.compile(
+    r"[^.;]{0,12}[,;] ?[^.;,]{0,80}?\b(?:adına|tarafından|tərəfindən|adından|тарапынан|атынан|жағынан|тарабынан"
+    r"|nomidan|tomonidan"
+    r"|стороны|от|side|for|on behalf of)\b"
+)
+""" "For X it was signed by A, for Y by B"."""
 _CLAUSE = re.compile(r"\b(?:when|while|after|before|who|which|when|когда|котор\w+|после|пока)\b")
 """Two people with a new clause between them discussed nothing with each other there."""
 _NEIGHBOURS = 130
@@ -55,11 +61,12 @@ def pair(cue: Cue, row: Row, cast: Cast, plain_text: str, text: str, language: s
     seats = _reachable(cue, seat_lists(row.seats, plain_text, language), language)
     if not seats:
         return []
-    heads = _heads(cue, seats, cast)
+    heads = _heads(cue, seats, cast, language)
     if len(heads) >= 2:
         if not _is_joined(cue, heads, plain_text, language):
             return []
-        if all(h.is_across for h in heads) and sum(h.is_listed for h in heads) == len(heads) - 1:
+        is_list = all(h.is_across for h in heads) and sum(h.is_listed for h in heads) == len(heads) - 1
+        if is_list and not _FOR_THE_OTHER.match(plain_text[heads[0].end : heads[1].start]):
             return _with_subject(heads, seats, row, cast, plain_text, language)
         return _around_table(cue, heads, seats, plain_text, language)
     if cue.kind in ("verb", "receive") and (same := _same_delegation(cue, seats, language)):
@@ -82,12 +89,15 @@ def _reachable(cue: Cue, seats: Sequence[Seat], language: str | None) -> list[Se
     return found
 
 
-def _heads(cue: Cue, seats: Sequence[Seat], cast: Cast) -> list[Seat]:
+def _heads(cue: Cue, seats: Sequence[Seat], cast: Cast, language: str | None) -> list[Seat]:
+    """The likeliest seat of each delegation; who stands across before an English or Russian word met by another."""
     best: dict[str, Seat] = {}
+    is_last = language in SUBJECT_LAST
 
     def cost(seat: Seat) -> float:
         gap = seat.start - cue.end if seat.start >= cue.end else cue.start - seat.end
-        return gap - (60 if seat.is_across else 0) - min(cast.weights[seat.person], 10) * 4
+        is_reached = seat.is_across and (is_last or seat.start >= cue.end)
+        return gap - (60 if is_reached else 0) - min(cast.weights[seat.person], 10) * 4
 
     for seat in seats:
         if seat.delegation not in best or cost(seat) < cost(best[seat.delegation]):
@@ -106,7 +116,7 @@ def _is_joined(cue: Cue, heads: Sequence[Seat], plain_text: str, language: str |
         return True
     gaps = [plain_text[a.end : b.start] for a, b in pairwise(heads)]
     is_marked = any(h.is_across for h in heads) and not any(_CLAUSE.search(gap) for gap in gaps)
-    return all(len(gap) <= _NEIGHBOURS and (is_marked or _AND.match(gap)) for gap in gaps)
+    return all(len(gap) <= _NEIGHBOURS and (is_marked or _AND.match(gap) or _FOR_THE_OTHER.match(gap)) for gap in gaps)
 
 
 def _around_table(

@@ -37,7 +37,7 @@ SPOKEN_OF_BEFORE = re.compile(
     r"|congratulat\w+|invit(?:ed|es|ing)"
     r"|от имени|по поручению|под руководством|под председательством|при поддержке|по приглашению|по инициативе"
     r"|инициатив\w+|послани\w+|помощник\w*|советник\w*)"
-    r" (?:[^\s,;.]+ ){0,8}(?:(?:minister|president|chairman|ambassador|secretary), )?$"
+    r" (?:(?!by )[^\s,;.]+ ){0,8}(?:(?:minister|president|chairman|ambassador|secretary), )?$"
 )
 SPOKEN_OF_AFTER = re.compile(
     r"^[\w]*(?:'s? (?:support|attention|policy|leadership|initiative|instruction|speech|address|invitation"

@@ -46,7 +46,7 @@ _TR = {
     ),
     "noun": (
         r"görüşme(?:de|nin|si|sinde|ler|lerde|leri|ye|yi)?\b|toplant[ıi]\w*|buluşma\w*|temaslar\w*|müzakere\w*"
-        r"|konuğ?\w*|konuşma(?:da|sında)|içtima\w*"
+        r"|konu[kğ]\w*|konuşma(?:da|sında)|içtima\w*"
         r"|oturum(?:una|una)|kabul(?:de|ünde|ü)\b"
     ),
     "weak": r"imzala\w*|imza at\w*|imzaları\w*|konuştu\w*|konuşan|ele al\w*|değerlendirdi\w*|beraber|birlikte|yan yana",
@@ -68,7 +68,7 @@ _RU = {
         r"|был[аи]? принят\w*|у (?:[\w.-]+ ){1,8}?(?:побывал|гостил)[аи]?|(?:побывал|гостил)[аи]? (?:в гостях |на при[её]ме )?у"
         r"|(?:был[аи]? )?(?:в гостях|на при[её]ме) у|приветствовал\w*|посетил\w*|встретил[аи]?"
     ),
-    "noun": r"встреч[аеиуо]\w*|переговор\w*|бесед[аеуы]\w*|разговор\w*|гост[ьяюием]\w*|консультаци\w*|собеседник\w*",
+    "noun": r"(?:видео|онлайн-)?встреч[аеиуо]\w*|переговор\w*|бесед[аеуы]\w*|разговор\w*|гост[ьяюием]\w*|консультаци\w*|собеседник\w*",
     "weak": r"подписал\w*|подписи|подписями|обсудил\w*|обсуди(?:ть|в)|обсуждал\w*|говорил\w*|рассмотрел\w*|услов\w*",
 }
 _AZ = {
@@ -102,7 +102,7 @@ _KK = {
 }
 _KY = {
     "verb": (
-        r"жолу(?:кту|гушту|гушкан|ккан|гушту)\w*|сүйлөш(?:тү|көн|үү\w* (?:жүргүз|өткөр)\w*)|кездеш(?:ти|кен"
+        r"жолу(?:кту|гушту|гушкан|ккан|гушту)\w*|(?<!сөз )сүйлөш(?:тү|көн|үү\w* (?:жүргүз|өткөр)\w*)|кездеш(?:ти|кен"
         r"|ип)\b|жолугуш\w* (?:өткөр|болуп өт|өттү|болду)\w*"
         r"|маектеш(?:ти|кен)|баарлаш(?:ты|кан)|бирге отур\w*|телефон чал(?:ды|ган|ып)|чалып сүйлөш\w*|пикир алмаш\w*"
     ),
@@ -167,15 +167,15 @@ AIRPORT = re.compile(
 """Whoever is greeted at an airport has not met for talks yet."""
 
 ATTENDED_AFTER = re.compile(
-    r"^[^;.!?]{0,45}?\b(?:(?:was|were) (?:also )?(?:present|in attendance|among)|(?:also )?(?:attended|took part|participated|joined)"
-    r"|(?:da |de )?(?:hazır bulun|katıl|eşlik et)\w*|(?:также )?(?:присутствовал|участвовал|принял\w* участие)\w*"
+    r"^(?!['\w]* (?:ile|ilə|менен|мен|bilan|билан) )[^;.!?]{0,45}?\b(?:(?:was|were) (?:also )?(?:present|in attendance|among)|(?:also )?(?:attended|took part in|took part|participated in|participated|joined)(?! (?:in )?(?:an? |the )?(?:[a-z]+ ){0,2}(?:meetings?|talks|sessions?) with)"
+    r"|(?:da |de )?(?:hazır bulun|katıl|eşlik et)\w*|(?:также )?(?:присутствовал|участвовал|принял\w* участие(?! (?:во?|на) (?:[\w-]+ ){0,2}(?:\w*встреч|переговор|бесед)\w* с))\w*"
     r"|(?:da |də )?iştirak ed\w*|onlara qoşulub|қатыс(?:ты|қан)|катыш(?:ты|кан)|ishtirok et\w*|иштирок эт\w*)\b"
 )
 """What follows somebody who was there beside a side: no side of their own."""
 
 ATTENDED_BEFORE = re.compile(
     r"\b(?:attended by|in attendance|were also present|was also present|also present|with the participation of"
-    r"|accompanied by|in the presence of|joined by|together with|with the ambassador came|also attended"
+    r"|accompanied by|in the presence of|joined by|(?<!got )(?<!came )(?<!sat )(?<!gathered )together with|with the ambassador came|also attended"
     r"|в присутствии|при участии|в сопровождении|при содействии|присутствовал\w*|также участвовал\w*)\b[^;.!?]{0,150}$"
 )
 

@@ -12,8 +12,9 @@ from bot.reading.people.titles.tags import HEADS, Tag
 ANY_HEAD = HEADS | {Tag.COUNTERPART}
 _GENITIVE = re.compile(r"(?:n?[ıiuü]n|[ндт][ыіиуү][ңн]|n[iı]ng|нинг|n[iıy][ñnń])$")
 _COUNTRY_AND = re.compile(r"Cc{1,2}(?=C)")
-_PLACE_AFTER = re.compile(r"tc{0,2}[Ck]")
+_PLACE_AFTER = re.compile(r"t(?!c{0,2}C[THo]{0,3}[NY])c{0,2}[Ck]")
 _COUNTRY_THEN_MORE = re.compile("C(?=c)")
+_REGIONAL = re.compile("r+[GJ]")
 LEADING = "ctzk-,ir"
 _TRAILING = "ct-,iX1ADf"
 
@@ -52,12 +53,12 @@ def _trim(tags: str, first: int, last: int, head: int) -> tuple[int, int]:
     if tags[head] != Tag.MINISTERS:
         joined = _COUNTRY_AND.match(tags, first, head)
         first = joined.end() if joined else first
-    while first < head and tags[first] in LEADING:
+    while first < head and tags[first] in LEADING and not _REGIONAL.match(tags, first):
         first += 1
     is_before_name = tags[last : last + 1] in (Tag.NAME, Tag.INITIAL)
     if tags[head] not in "BO" and not is_before_name and (place := _PLACE_AFTER.search(tags, head + 1, last)):
         last = place.start()
-    if ended := _COUNTRY_THEN_MORE.search(tags, head + 1, last):
+    if tags[head] != Tag.MINISTERS and (ended := _COUNTRY_THEN_MORE.search(tags, head + 1, last)):
         last = ended.start() + 1
     while last > head + 1 and tags[last - 1] in _TRAILING:
         last -= 1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.reading.people.phrases.chunks import ANY_HEAD, LEADING, cut_head_first, cut_head_last
+from bot.reading.people.phrases.chunks import ANY_HEAD, LEADING, cut_head_first, cut_head_last, is_genitive
 from bot.reading.people.phrases.roles import read_role
 from bot.reading.people.phrases.units import Unit, tags_of
 from bot.reading.people.titles.lexicon import TURKIC
@@ -14,12 +14,16 @@ from bot.reading.people.titles.tags import Tag
 from storage.models.seeds import Role
 
 _CHUNK = re.compile(
-    r"(?:[MmdlHEoD1AXPRBWUGgJLNYSqObjefaTVcCkKirz#-]|t(?=c{0,2}[CkPRMTa])|(?<=[WU])/(?=[WUr])|(?<=[Ho]),(?=c?[Ho])"
+    r"(?:[MmdlHEoD1AXPRBWUGgJLNYSqObjefaTVcCkKirzQ#-]|t(?=c{0,2}[CkPRMTa])|(?<=[WU])/(?=[WUr])|(?<=[HEo]),(?=c?[HEo])"
     r"|(?<=[SGLOq]),(?=[fcC]{0,3}[Ho]{0,3}[NY])|(?<=z)t(?=H)|(?<=[WUNYHoz])\([WUCa]\))+"
 )
 _PREMIER_MINISTER = re.compile("R-[Mm]")
+_OF_COUNTRIES = re.compile("mH?[cT]{0,3}C(?:,C){1,12}(?=cC)|C(?:,C){1,12}(?=cC[THoc]{0,4}m)")
+""" "The ministers of A, B and C": the signs between belong to the title."""
 _LOCATIVE = re.compile(r"(?:d[aəe]k[ıi]\w*|[дт][ае]ғ[ыі]\w*|[дт][аео]г[ыиі]\w*|dagi\w*|даги\w*|daǵy\w*|dağı\w*)$")
-_COUNTRY_AFTER = re.compile(r",C[,.;:)~]?")
+_COUNTRY_AFTER = re.compile(r",(?P<country>c?[VT]{1,2}cC|C(?=[,.;:)~]|$))")
+"""What may follow a title in English: ", Oman," or ", Government of Oman"."""
+_AT_MINISTRY = re.compile("tc{0,2}C[THo]{0,3}[NY]")
 _STANDS_FOR = re.compile(f"[{Tag.ACTING}{Tag.DEPUTY}{Tag.DEPUTY_MINISTER}]")
 """Titles in which the minister stands in the genitive whatever the case of the name: замминистра, и.о. министра."""
 _LONGEST_BODY = 12
@@ -27,6 +31,10 @@ _UNDER = frozenset(
     ("yanında", "nəzdində", "huzuridagi", "ҳузуридаги", "жанындағы", "алдындагы", "караштуу", "жанындагы", "qasındağı")
 )
 """What follows a president under whom a body stands."""
+_INTO_MINISTRY = ("bakanlığına", "bakanlığı'na", "bakanlığı’na")
+_APPOINTS = re.compile("(?:ata(?:n?dı|nan|nması|ndığı|mış|nmış)|getiril|getirdi|seçil)")
+_HEADING = frozenset(("heads", "headed", "heading", "возглавил", "возглавила", "возглавит", "возглавляет"))
+_MINISTRY_ONLY = re.compile("[cTCHoVf]*[NY][cTCHof]*")
 _POSTS = frozenset(("görevine", "görevini", "koltuğuna"))
 _PLURAL = {
     "en": re.compile("s$"),
@@ -90,9 +98,13 @@ class Cue:
 def find_cues(units: Sequence[Unit], language: str | None, named: frozenset[str]) -> list[Cue]:
     """The cues of a sentence, in order; `named` are the countries of the text, which tell some offices apart."""
     tags = _PREMIER_MINISTER.sub("R##", tags_of(units))
+    if Tag.MINISTERS in tags:
+        tags = _OF_COUNTRIES.sub(lambda listed: listed.group().replace(",", "#"), tags)
     cues = []
     for match in _CHUNK.finditer(tags):
-        if language not in TURKIC and (staff := _read_staff(units, tags, match.start(), match.end())):
+        if language not in TURKIC and (headed := _read_headed(units, tags, match.start(), match.end())):
+            cues.append(headed)
+        elif language not in TURKIC and (staff := _read_staff(units, tags, match.start(), match.end())):
             cues.append(staff)
         elif language in TURKIC and (post := _read_ministry_post(units, tags, match.start(), match.end())):
             cues.append(post)
@@ -126,6 +138,31 @@ def _goes_on(tags: str, title: Cue, under: Cue) -> bool:
     )
 
 
+def _read_headed(units: Sequence[Unit], tags: str, first: int, last: int) -> Cue | None:
+    """ "X heads Oman's health ministry", "X возглавил Минздрав Омана": whoever does is the minister."""
+    if not first or units[first - 1].word.lower() not in _HEADING or not _MINISTRY_ONLY.fullmatch(tags, first, last):
+        return None
+    return _minister_of(units, tags, first, last)
+
+
+def _minister_of(units: Sequence[Unit], tags: str, first: int, last: int) -> Cue:
+    """The minister of the ministry named there."""
+    while first < last - 1 and tags[first] in LEADING:
+        first += 1
+    countries = [unit.code or "" for unit in units[first:last] if unit.tag == Tag.COUNTRY]
+    return Cue(
+        first=first,
+        last=last,
+        start=units[first].start,
+        end=units[last - 1].end,
+        tags=tags[first:last],
+        head=Tag.MINISTER,
+        role=read_role(tags[first:last], Tag.MINISTER, frozenset(countries)),
+        countries=tuple(countries[-1:]),
+        organization=None,
+    )
+
+
 def _read_staff(units: Sequence[Unit], tags: str, first: int, last: int) -> Cue | None:
     """ "… of the Israeli Ministry of Foreign Affairs X Y": the end of a long title whose noun stands far before."""
     if tags[last : last + 2] != "nn" or not ANY_HEAD.isdisjoint(tags[first:last]):
@@ -151,22 +188,12 @@ def _read_staff(units: Sequence[Unit], tags: str, first: int, last: int) -> Cue 
 def _read_ministry_post(units: Sequence[Unit], tags: str, first: int, last: int) -> Cue | None:
     """ "Sağlık Bakanlığı görevine": the ministry stands for its minister's post."""
     is_post = last < len(units) and units[last].word.lower() in _POSTS
+    ministry = units[last - 1].word.lower()
+    if not is_post and ministry.endswith(_INTO_MINISTRY):
+        is_post = any(_APPOINTS.match(unit.word.lower()) for unit in units[last : last + _LONGEST_BODY])
     if not is_post or tags[last - 1] != Tag.MINISTRY or not ANY_HEAD.isdisjoint(tags[first:last]):
         return None
-    while first < last - 1 and tags[first] in LEADING:
-        first += 1
-    countries = [unit.code or "" for unit in units[first:last] if unit.tag == Tag.COUNTRY]
-    return Cue(
-        first=first,
-        last=last,
-        start=units[first].start,
-        end=units[last - 1].end,
-        tags=tags[first:last],
-        head=Tag.MINISTER,
-        role=read_role(tags[first:last], Tag.MINISTER, frozenset(countries)),
-        countries=tuple(countries[-1:]),
-        organization=None,
-    )
+    return _minister_of(units, tags, first, last)
 
 
 def _read_cue(
@@ -178,8 +205,8 @@ def _read_cue(
     if not is_turkic and _is_of_part(units, tags, last, head):
         own += Tag.THING
     countries = tuple((_countries_before if is_turkic else _countries_around)(units, tags, first, last, head))
-    if not countries and language == "en" and _COUNTRY_AFTER.fullmatch(tags, last, last + 3):
-        countries = (units[last + 1].code or "",)
+    if not countries and language == "en" and (found := _COUNTRY_AFTER.match(tags, last)):
+        countries = (units[found.end("country") - 1].code or "",)
     is_plural = tags[head] == Tag.MINISTERS or _is_plural(units[head].word, language)
     role = None if tags[head] == Tag.COUNTERPART else read_role(own, tags[head], frozenset(countries) or named)
     if is_plural and tags[head] == Tag.HEAD and role is Role.WHO_DIRECTOR_GENERAL:
@@ -199,8 +226,16 @@ def _read_cue(
         countries=() if organization else countries,
         organization=organization,
         is_plural=is_plural,
-        case=_case(units[head].word) if language == "ru" and not _STANDS_FOR.search(own) else None,
+        case=_case_of_title(units, tags, first, head, own) if language == "ru" else None,
     )
+
+
+def _case_of_title(units: Sequence[Unit], tags: str, first: int, head: int, own: str) -> str | None:
+    """That of "заместитель" where one stands in, else the noun's."""
+    deputy = tags.rfind(Tag.DEPUTY, first, head)
+    if deputy >= 0:
+        return _case(units[deputy].word)
+    return None if _STANDS_FOR.search(own) else _case(units[head].word)
 
 
 def _is_of_part(units: Sequence[Unit], tags: str, last: int, head: int) -> bool:
@@ -245,7 +280,8 @@ def _countries_around(units: Sequence[Unit], tags: str, first: int, last: int, h
     is_place = False
     for index in range(head + 1, last):
         if tags[index] == Tag.TOWARDS:
-            is_place = tags[index + 1 : last].lstrip("c")[:1] in (Tag.COUNTRY, Tag.CAPITAL)
+            is_ministry = _AT_MINISTRY.match(tags, index) is not None
+            is_place = not is_ministry and tags[index + 1 : last].lstrip("c")[:1] in (Tag.COUNTRY, Tag.CAPITAL)
         elif tags[index] == Tag.COUNTRY and not is_place:
             after.append(units[index].code or "")
     before = [units[i].code or "" for i in range(first, head) if tags[i] == Tag.COUNTRY]
@@ -261,6 +297,8 @@ def _countries_before(units: Sequence[Unit], tags: str, first: int, last: int, h
         for i in range(first, head)
         if tags[i] == Tag.COUNTRY and not _is_where(units, tags, i, head)
     ]
+    if tags[head] == Tag.AMBASSADOR and len(found) > 1 and is_genitive(units[tags.index("C", first)].word):
+        return found[:1]  # "Umman'ın Türkiye Büyükelçisi": the second is where he serves
     return found if tags[head] == Tag.MINISTERS else found[-1:]
 
 

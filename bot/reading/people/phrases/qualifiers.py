@@ -68,13 +68,19 @@ _PEERS = frozenset(("Lord", "Lady", "Baroness"))
 _OF = frozenset(("of", "for"))
 _LONGEST_SUBJECT = 10
 _LONGEST_ABBREVIATION = 4
-_BEFORE_ABBREVIATION = frozenset("MBPGLOHoNSJdj")
+_BEFORE_ABBREVIATION = frozenset("MBPGLOHoNSJdjt")
 _ITEM_WORDS = 3
+_SUBJECT_THEN_STYLE = re.compile("[Honc,]*[Hon](?=h[h.]*[nI])")
+_BEFORE_SUBJECT = re.compile("(?<=[c,])(n)(?=[oH])")
+""" "Wellness and Elder Affairs"."""
+_MONTHS_AND_NAMES = frozenset(("Kasım", "Eylül", "Nisan"))
+"""Turkish months that people are called after."""
+_TOGETHER = frozenset(("ile", "ilə", "bilan", "билан", "менен", "мен", "пен", "бен"))
 
 
 def qualify(units: list[Unit], language: str | None) -> None:
     """Give such words their tags, in place."""
-    if not any(unit.tag in "MBPGLOSJdjqR" for unit in units):
+    if not any(unit.tag in "MmBPGLOSJdjqR" for unit in units):
         return
     _mark_bracketed(units)
     if language in TURKIC:
@@ -89,10 +95,24 @@ def qualify(units: list[Unit], language: str | None) -> None:
 
 
 def _qualify_before(units: list[Unit]) -> None:
+    tags = tags_of(units)
+    if Tag.MINISTERS in tags:
+        _join_countries(units, tags)
+    for index in range(len(units) - 1):
+        is_month = units[index].word not in _MONTHS_AND_NAMES or tags[max(0, index - 1)] == Tag.NUMBER
+        if not is_month and tags[index + 1] == Tag.NAME and not units[index].ending:
+            retag(units, [index], Tag.NAME)
     for head, unit in enumerate(units):
         if unit.tag == Tag.MINISTER and head and _is_possessed(units, head):
             subject = _subject_before(units, head)
             retag(units, subject, Tag.PORTFOLIO)
+
+
+def _join_countries(units: list[Unit], tags: str) -> None:
+    """ "Katar ile Oman sağlık bakanları": "with" between two countries is an "and"."""
+    for index in range(1, len(units) - 1):
+        if tags[index - 1] == tags[index + 1] == Tag.COUNTRY and units[index].word.lower() in _TOGETHER:
+            retag(units, [index], Tag.CONNECT)
 
 
 def _is_possessed(units: Sequence[Unit], head: int) -> bool:
@@ -167,6 +187,14 @@ def _qualify_around(units: list[Unit]) -> None:
             after += 2 if units[after + 1].word.lower() == "the" else 1
             if after < len(units) and tags[after] in (Tag.WORD, Tag.NAME):
                 retag(units, [after], Tag.PORTFOLIO)
+            retag(units, _subject_until_style(tags, after), Tag.PORTFOLIO)
+            retag(units, [m.start(1) for m in _BEFORE_SUBJECT.finditer(tags, after, after + _LONGEST_SUBJECT)], "o")
+
+
+def _subject_until_style(tags: str, first: int) -> list[int]:
+    """ "Minister for Services, Rules and Care Dr. X": unknown words before a "Dr" are of what."""
+    subject = _SUBJECT_THEN_STYLE.match(tags, first, first + _LONGEST_SUBJECT)
+    return [i for i in range(first, subject.end()) if tags[i] == Tag.NAME] if subject else []
 
 
 def _purpose_after(units: Sequence[Unit], tags: str, thing: int) -> range:
@@ -214,4 +242,5 @@ def _goes_on(after: Sequence[Unit]) -> bool:
     """With a place, or with a name of two words that is not all in capitals itself."""
     tags = tags_of(after)
     is_name = tags in ("nn", "In") and not any(unit.word.isupper() and len(unit.word) > 1 for unit in after)
-    return is_name or (tags[:1] == Tag.TOWARDS and tags[1:] in ("C", "k", "c"))
+    is_styled = tags == Tag.HONORIFIC + Tag.NAME
+    return is_name or is_styled or (tags[:1] == Tag.TOWARDS and tags[1:] in ("C", "k", "c"))

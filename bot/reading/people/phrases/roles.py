@@ -13,6 +13,8 @@ SUCCEEDED = frozenset((Role.HEALTH_MINISTER, Role.PRIME_MINISTER, Role.PRESIDENT
 _STATE_SECRETARY_HEADS = frozenset(("GB", "HN"))
 """Where a secretary of state for health heads national health; elsewhere (Angola, Hungary, Portugal) a deputy."""
 _SECRETARY_HEADS = frozenset(("US", "GB", "PH", "MX", "KE", "PR"))
+_HEALTH_CHIEF = Tag.HEALTH + Tag.HEAD
+""" "The country's health chief"."""
 _CIVIL_SECRETARY = frozenset(("IN", "PK", "BD", "LK", "NP", "BT", "MV", "MY"))
 """Where the health secretary is the ministry's first civil servant."""
 
@@ -34,6 +36,8 @@ def _is_health(tags: str) -> bool:
 
 def _read_minister(tags: str) -> Role | None:
     is_deputy = Tag.DEPUTY in tags or Tag.DEPUTY_MINISTER in tags
+    if Tag.PROVINCE in tags:
+        return Role.OTHER_OFFICIAL
     if _is_health(tags):
         return Role.DEPUTY_HEALTH_MINISTER if is_deputy else Role.HEALTH_MINISTER
     if Tag.FOREIGN in tags:
@@ -70,7 +74,10 @@ def _read_head(tags: str) -> Role | None:
         is_deputy = Tag.DEPUTY in tags or Tag.DEPUTY_HEAD in tags
         return Role.DEPUTY_HEALTH_MINISTER if is_deputy else Role.HEALTH_MINISTER
     if Tag.FOREIGN in tags:
-        return Role.OTHER_OFFICIAL if Tag.DEPUTY in tags else Role.FOREIGN_MINISTER
+        is_deputy = Tag.DEPUTY in tags or Tag.DEPUTY_HEAD in tags
+        return Role.OTHER_OFFICIAL if is_deputy else Role.FOREIGN_MINISTER
+    if _HEALTH_CHIEF in tags and Tag.PROVINCE not in tags:
+        return Role.HEALTH_MINISTER
     return None if Tag.MINISTRY in tags and Tag.PORTFOLIO not in tags else Role.OTHER_OFFICIAL
 
 
@@ -94,8 +101,8 @@ def _read_ambassador(_tags: str) -> Role:
     return Role.AMBASSADOR
 
 
-def _read_business(_tags: str) -> Role:
-    return Role.OTHER
+def _read_business(tags: str) -> Role:
+    return Role.OTHER_OFFICIAL if Tag.MINISTRY in tags or Tag.HEALTH_MINISTRY in tags else Role.OTHER
 
 
 def _read_other(_tags: str) -> Role:

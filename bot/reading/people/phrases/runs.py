@@ -8,12 +8,18 @@ from typing import NamedTuple
 
 from bot.reading.people.phrases.units import Unit, tags_of
 from bot.reading.people.titles.lexicon import TURKIC
-from bot.reading.people.titles.tags import Tag
+from bot.reading.people.titles.tags import HEADS, Tag
 from storage.models.reading import Evidence, Span
 
 _RUN = re.compile(r"(?:p-?){0,3}[nI](?:-[wtczxpoh]|(?<=n)h(?=n)|-?(?:p-?){0,3}[nI]|(?<=n)[x1g](?=n))*")
 _THING_AFTER = re.compile(r"[xofgHkCr]{0,2}z")
 _NAMED_AFTER = re.compile(r"y")
+_LED_BY = re.compile("^(?:başkanlığ[ıi]n?d|liderliğ|riyaset|yönetimin?de|başkanlık)", re.IGNORECASE)
+"""A Turkish delegation stands under somebody, who is no thing for that."""
+_OWNING_SURNAME = re.compile(r"(?:[oe]va?|zad[əe]|[ое]в|[ое]ва)(?:n?[ıiuü]n|ning|[ндт][ыіиуү][ңн]|нинг)$")
+_OBJECT = re.compile("[aeıioöuü]y[ıiuü]$")
+_TITLES = HEADS | {Tag.DEPUTY, Tag.HONORIFIC}
+"""After these a name is somebody's, whatever follows."""
 _MOST_HYPHENS = 6
 _RUSSIAN_ADJECTIVE = re.compile("(?:ского|[ынк]ого|его|ской|[нмр]ой|ому|ских|[нк]ых|ский|[нк]ый|[нк]ая|ское|ские)$")
 _QUOTED = re.compile(r'"n(?:-?[nzxofCkbw]){0,7}[.]?"')
@@ -77,10 +83,11 @@ def _hide_quoted(units: list[Unit]) -> None:
 
 
 def _pieces(units: Sequence[Unit], first: int, last: int) -> list[tuple[int, int]]:
-    """A word with an ending after an apostrophe closes a name."""
+    """A word with an ending after an apostrophe closes a name, and so does a surname in the genitive."""
     pieces = []
     for index in range(first, last):
-        if units[index].ending and index + 1 < last:
+        is_owner = index > first and _OWNING_SURNAME.search(units[index].word) is not None
+        if (units[index].ending or is_owner) and index + 1 < last:
             pieces.append((first, index + 1))
             first = index + 1
     if last - first == 1 and _is_ordinal_surname(units[last : last + 2]):
@@ -109,11 +116,16 @@ def _is_of_thing(units: Sequence[Unit], first: int, last: int, language: str | N
     if _NAMED_AFTER.match(after) and language in TURKIC:
         return True
     thing = _THING_AFTER.match(after)
-    if thing is None:
+    if thing is None or (language == "tr" and _LED_BY.match(units[last].word)):
         return False
     is_title = all(unit.word[0].isupper() for unit in units[last : last + thing.end()])
+    is_titled = first > 0 and units[first - 1].tag in _TITLES
     return is_title or (
-        language in TURKIC and last - first > 1 and thing.end() == 1 and _is_possessed(units[last].word)
+        language in TURKIC
+        and last - first > 1
+        and thing.end() == 1
+        and not is_titled
+        and _is_possessed(units[last].word)
     )
 
 
@@ -129,8 +141,8 @@ def _is_adjective_of(units: Sequence[Unit], first: int, after: str) -> bool:
 
 
 def _is_possessed(word: str) -> bool:
-    """Turkic `merkezi`, `орталығы`: the thing of whoever stands before."""
-    return word[-1:].lower() in "ıiuüыіиуү" and len(word) > 5
+    """Turkic `merkezi`, `орталығы`: the thing of whoever stands before; `anlaşmayı` is an object."""
+    return not _OBJECT.search(word) and word[-1:].lower() in "ıiuüыіиуү" and len(word) > 5
 
 
 def _run(units: Sequence[Unit], first: int, last: int) -> Run:

@@ -11,12 +11,20 @@ _GENITIVE_NOUN = re.compile("(?:[еа]ния|ства|[кц]ии|гии|ики|�
 _GENITIVE_ADJECTIVE = re.compile("(?:ых|их|ого|его|ой|ей)$")
 _GENITIVE_OF_BODY = re.compile("(?:ии|ики|[оие][гкц]и|ов|ев|[еок]к|ства|[еа]ния|ости)$")
 _VERB = re.compile("(?:л|ла|ло|ли|[еиую]т|с[яь]|ть|в)$")
+_KNOWN_SUBJECT = frozenset((Tag.HEALTH, Tag.PORTFOLIO, Tag.CONNECT))
+_OF_ORIGIN = frozenset((Tag.COUNTERPART, Tag.HEALTH, Tag.MINISTER, Tag.MINISTERS, Tag.DEPUTY_MINISTER))
+_HEADS = frozenset(("главы", "глав", "главам", "главами", "руководители", "руководителей", "руководителями"))
+_PROVINCES = frozenset(("области", "края", "района", "округа"))
+_OF_PROVINCE = re.compile("(?:ской|цкой|ского|цкого|ного)$")
 _LONGEST_SUBJECT = 10
 
 
 def qualify_russian(units: list[Unit]) -> None:
     """Give such words their tags, in place."""
     _qualify_minister(units)
+    _join_origin(units)
+    _mark_provinces(units)
+    _mark_heads(units)
     _finish_names(units)
 
 
@@ -27,6 +35,9 @@ def _qualify_minister(units: list[Unit]) -> None:
             continue
         index = _after_affairs(units, head)
         while index < min(len(units), head + _LONGEST_SUBJECT):
+            if units[index].tag in _KNOWN_SUBJECT:
+                index += 1
+                continue
             end = index
             while end < min(len(units), index + 2) and _is_word(units[end], _GENITIVE_ADJECTIVE):
                 end += 1
@@ -36,6 +47,30 @@ def _qualify_minister(units: list[Unit]) -> None:
             index = end + 1
             if index < len(units) and units[index].tag == Tag.CONNECT:
                 index += 1
+
+
+def _mark_provinces(units: list[Unit]) -> None:
+    """ "Министр здравоохранения Московской области": the adjective belongs to the province."""
+    for index in range(1, len(units)):
+        if units[index].word.lower() in _PROVINCES and _OF_PROVINCE.search(units[index - 1].word.lower()):
+            for at in (index - 1, index):
+                units[at] = units[at]._replace(tag=Tag.PROVINCE)
+
+
+def _mark_heads(units: list[Unit]) -> None:
+    """ "Главы минздравов": ministers; "главы Минздрава" is one in the genitive."""
+    for index in range(len(units) - 1):
+        if units[index].word.lower() in _HEADS and units[index + 1].word.lower() == "минздравов":
+            units[index] = units[index]._replace(tag=Tag.MINISTERS)
+            units[index + 1] = units[index + 1]._replace(tag=Tag.HEALTH)
+
+
+def _join_origin(units: list[Unit]) -> None:
+    """ "Коллега из Казахстана": whom the title is held for."""
+    for index in range(1, len(units) - 1):
+        is_origin = units[index].word.lower() == "из" and units[index + 1].tag == Tag.COUNTRY
+        if is_origin and units[index - 1].tag in _OF_ORIGIN:
+            units[index] = units[index]._replace(tag=Tag.CONNECT)
 
 
 def _after_affairs(units: list[Unit], head: int) -> int:

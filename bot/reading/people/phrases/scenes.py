@@ -24,7 +24,7 @@ from storage.models.reading import Span
 from storage.models.seeds import FormKind, Role
 
 _MINISTRY = re.compile("(?:C[THo]{0,3}[NY]|[NY](?:[cTHo]{0,4}C)?)")
-_SENTENCE_ENDS = frozenset(".\"':;)")
+_SENTENCE_ENDS = frozenset((*".\"':;)", Tag.INITIAL))
 _HEALTH_TAGS = frozenset((Tag.HEALTH, Tag.HEALTH_MINISTRY, Tag.WHO))
 
 

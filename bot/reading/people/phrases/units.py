@@ -28,6 +28,10 @@ _TURKIC_PARTICLES = frozenset(("bin", "bint", "ibn", "el", "al", "abu", "van", "
 """Elsewhere particles, "de", "da" and "la" are words or endings in Turkic languages."""
 _PARTICLES = {True: _TURKIC_PARTICLES | _PATRONYMIC, False: PARTICLES | _ARTICLES | _PATRONYMIC}
 """Whether the language is Turkic, and the words of names in lower case there."""
+_SURNAME = re.compile(
+    r"(?<=..)(?:[oey]v|[oe]va|[ое]в|[ое]ва)(?:n?[ıiuü]n?|[aə]|d[aə]n?|l[aə]|ning|ni|ga|dan|[ндт][ыіиуү][ңн]?|[мбп]ен|[гғқк][ае])?$"
+)
+"""In a Turkic text nothing but a surname ends so: Davlatov is no state, Әміреев no emir."""
 _LONGEST_PHRASE = 6
 _REMEMBERED_WORDS = 1 << 14
 _SUFFIXED = frozenset((Tag.WHO, Tag.BODY, Tag.COUNTRY, Tag.CAPITAL))
@@ -120,14 +124,17 @@ def _unit(text: str, tokens: Sequence[_Token], index: int, lexicon: Lexicon) -> 
     if not token.word[0].isalpha():
         return Unit(token.start, token.end, _sign(text, token), token.word), 1
     is_initial = token.word[0].isupper() and _is_initial(text, token)
-    for entry in lexicon.entries(token.key):
+    is_surname = lexicon.is_turkic and token.word[0].isupper() and _SURNAME.search(token.word) is not None
+    for entry in () if is_surname else lexicon.entries(token.key):
         used = _phrase_length(text, tokens, index, entry) if entry.words or not is_initial else 0
         if used:
             last = tokens[index + used - 1]
             return Unit(token.start, last.end, entry.tag, text[token.start : last.end], last.ending, entry.code), used
     if is_initial:
         return Unit(token.start, token.end + 1, Tag.INITIAL, token.word), 2
-    return Unit(token.start, token.end, _plain_tag(token, lexicon), token.word, token.ending), 1
+    is_handle = text[token.start - 1 : token.start] == "@"
+    tag = Tag.HONORIFIC if is_handle else _plain_tag(token, lexicon)
+    return Unit(token.start, token.end, tag, token.word, token.ending), 1
 
 
 def _phrase_length(text: str, tokens: Sequence[_Token], index: int, entry: Entry) -> int:
@@ -169,6 +176,8 @@ def _sign(text: str, token: _Token) -> str:
     if token.word in "-‑–—":
         is_loose = text[token.start - 1 : token.start].isspace() and text[token.end : token.end + 1].isspace()
         return "~" if is_loose or token.word == "—" else "-"
+    if token.word == "&":
+        return Tag.CONNECT
     if token.word in "'’ʼ":
         return "'"
     return token.word if token.word in ",.()/:;" else '"'

@@ -19,7 +19,9 @@ ENGLISH: Table = {
     "|communications|ecology|commerce|veterans|safety|wellness|consumer|drug|food|treasury|gender"
     "|equality|solidarity|inclusion|extraordinary|plenipotentiary|special|permanent|resident|executive"
     "|senior|global|cooperation|relations|integration|policy|planning|partnership|strategic|asian|cis"
-    "|pharmaceutical|operations|programs|projects|nursing|mental",
+    "|pharmaceutical|operations|programs|projects|nursing|mental|regulation|regulations|coordination|elderly|children"
+    "|sanitation|hygiene|nutrition|prevention|care|disabilities|reproductive|resources|consumers|ayush|european union"
+    "|european affairs|gambling|rehabilitation|preventive|ageing|disability",
     Tag.RANK: "federal|union|cabinet",
     Tag.DEPUTY: "deputy|vice",
     Tag.DEPUTY_MINISTER: "parliamentary under secretary of state|parliament under secretary of state"
@@ -37,8 +39,8 @@ ENGLISH: Table = {
     Tag.DIRECTOR: "director|directors",
     Tag.GENERAL: "general",
     Tag.REGION: "regional|region|europe|european|africa|african|eastern mediterranean|south east asia|western pacific"
-    "|the americas|americas",
-    Tag.HEAD: "head|heads|chief|leader",
+    "|the americas|americas|regional office|regional bureau",
+    Tag.HEAD: "head|heads|chief|leader|boss|who heads|who leads|who runs|who chairs",
     Tag.MINISTRY: "ministry|ministries",
     Tag.HEALTH_MINISTRY: "national health commission|health commission|department of health and human services"
     "|national health and family planning commission|health department",
@@ -48,6 +50,7 @@ ENGLISH: Table = {
     "|union health secretary|federal health secretary|federal secretary|union secretary|first lady|official"
     "|officials|representative|representatives|spokesman|spokesperson|spokeswoman"
     "|rector|adviser|advisor|aide|assistant|chairman|chairwoman|chairperson|chair|co chair|commissioner"
+    "|legislator|congressman|congresswoman|^mp|^mep|member of the parliament"
     "|governor|mayor|consul|attache|speaker|coordinator|delegate|king|emir|queen|crown prince|prince"
     "|princess|sultan|senator|lawmaker|negotiator|dean|lawyer|surgeon general|diplomat"
     "|member of parliament|high representative|special representative",
@@ -58,7 +61,7 @@ ENGLISH: Table = {
     Tag.COUNTERPART: "counterpart|counterparts|colleague|colleagues|opposite number",
     Tag.POSSESSIVE: "his|her|their|its|our",
     Tag.STATE: "state|republic|kingdom|federation|islamic republic|people republic|socialist republic|commonwealth"
-    "|emirate",
+    "|emirate|sultanate|grand duchy|principality",
     Tag.GOVERNMENT: "government|cabinet of ministers",
     Tag.HONORIFIC: "^he|dr|mr|mrs|ms|prof|professor|sir|dame|sheikh|sheikha|his excellency|her excellency|excellency"
     "|hon|honourable|honorable|datuk|dato|tan sri|lord|lady|baroness|academician|h e|shri|seri|smt|phd|ph d|^md|m d"
@@ -89,7 +92,11 @@ ENGLISH: Table = {
     "|within|also|earlier|later|meanwhile|moreover|furthermore|however|there|here|what|where|why|how"
     "|according|among|both|each|every|all|other|others|some|many|most|more|no|not|or|by|under|over|about"
     "|into|through|between|since|until|than|thanks|thus|so|such|then|now|next|last|new|one|two|three|four"
-    "|five|six|seven|eight|nine|ten|second|third|receiving|speaking|opening|welcoming|addressing"
+    "|five|six|seven|eight|nine|ten|second|third|receiving|speaking|opening|welcoming|addressing|congratulating"
+    "|thanking|hosting|greeting|praising|noting|stressing|citing|joining|visiting|hailing|commending|responding"
+    "|referring|expressing|highlighting|emphasizing|emphasising|underlining|recalling|concluding|reiterating|calling"
+    "|asking|telling|talking|taking|discussing|attending|leading|heading|accompanying|representing|chairing"
+    "|inaugurating|launching|signing|quoting|introducing|presenting"
     "|answering|read|photo|source|images|image|published|updated|follow|share|breaking|news|article|story"
     "|turkic|islamic|muslim|christian|arab|asian|asia|central asia|middle east|nato|unesco|usaid|g20|g7"
     "|asean|brics|osce|cdc|mou|memorandum of understanding|delegates|guests|sides|parties|participants"

@@ -59,6 +59,8 @@ class Tag(StrEnum):
     """Capitalised, but never part of a person's name."""
     COUNTRY = "C"
     CAPITAL = "k"
+    PROVINCE = "Q"
+    """A part of a country: its minister is none of the country's."""
     NAME = "n"
     INITIAL = "I"
     PARTICLE = "p"

@@ -12,7 +12,7 @@ TURKISH: Table = {
     Tag.PORTFOLIO: "ülke|sosyal|koruma*|korunma*|çalışma|aile|hizmetler*|ticaret|dış|adalet|içişleri|savunma*|milli"
     "|eğitim*|tarım|orman*|enerji|tabii|kaynaklar*|çevre|şehircilik|kültür|turizm|hazine|maliye|sanayi*"
     "|teknoloji*|ulaştırma|gençlik|spor|kalkınma|halk|nüfus*|tıbbi|tıp|endüstri*|güvenlik*|refah|iklim"
-    "|altyapı|olağanüstü|tam|yetkili|insan|emek|ekonomi|dijital|acil|durumlar",
+    "|avrupa birliği|insani|altyapı|olağanüstü|tam|yetkili|insan|emek|ekonomi|dijital|acil|durumlar",
     Tag.DEPUTY: "yardımcısı*|yardımcıları*|yardımcı",
     Tag.JUNIOR: "devlet bakanı*",
     Tag.PREDECESSOR: "selefi*",
@@ -26,8 +26,9 @@ TURKISH: Table = {
     Tag.WHO: "^dsö|dünya sağlık örgütü*|dünya sıhhat örgütü*|dünya sağlık teşkilatı*",
     Tag.DIRECTOR: "direktör*|müdür|müdürü*|yönetici*",
     Tag.GENERAL: "genel",
-    Tag.REGION: "bölge|bölgesel|bölgesi|avrupa*|afrika*|doğu akdeniz|amerika kıtası",
-    Tag.HEAD: "başkan|başkanı*|lider*|şefi*",
+    Tag.REGION: "bölge ofisi*|bölgesel ofisi*|avrupa ofisi*|bölge|bölgesel|bölgesi|avrupa*|afrika*|doğu akdeniz"
+    "|amerika kıtası",
+    Tag.HEAD: "başkan|başkanı*|lider*|şefi*|başkanlık eden*|liderlik eden*",
     Tag.MINISTRY: "bakanlığı*|bakanlık*|bakanlıklar*",
     Tag.HEALTH_MINISTRY: "ulusal sağlık komisyonu*",
     Tag.SECRETARY: "sekreter*",
@@ -39,9 +40,9 @@ TURKISH: Table = {
     "|kurucusu*|yönetim kurulu başkanı*|icra kurulu başkanı*|muhabiri*|uzmanı*|başhekim*|iş insanı*"
     "|iş adamı*|genel müdürü*|doktoru*|oyuncu*|şarkıcı*",
     Tag.COUNTERPART: "mevkidaş*|meslektaş*|muhatab*|muhatap*",
-    Tag.STATE: "^kktc|cumhuriyeti*|devlet*|federasyonu*|krallığı*|emirliği*|cumhuriyet",
+    Tag.STATE: "^kktc|cumhuriyeti*|devlet*|federasyonu*|krallığı*|emirliği*|sultanlığı*|prensliği*|cumhuriyet",
     Tag.GOVERNMENT: "hükümet*|bakanlar kurul*|bakanlar kabine*",
-    Tag.HONORIFIC: "dr|dt|ecz|prof|doç|sayın|op|uzm|av|şeyh",
+    Tag.HONORIFIC: "ulu önder*|hanımefendi|beyefendi|dr|dt|ecz|prof|doç|sayın|op|uzm|av|şeyh",
     Tag.CONNECT: "ve",
     Tag.THING: "temsilciliğ*|temsilcilik*|merkezi*|enstitü*|üniversite*|akademi*|hastane*|klini*|konsey*|kurul*"
     "|komite*|komisyon*|teşkilat*"
@@ -71,7 +72,7 @@ AZERBAIJANI: Table = {
     Tag.PORTFOLIO: "ölkə|əmək|əhali*|sosial|müdafiə*|müdafiəsi*|iqtisadiyyat*|elm|təhsil*"
     "|tibb*|sənaye*|ticarət*|ədliyyə"
     "|daxili|işlər|fövqəladə|hallar|mədəniyyət|gənclər|idman|energetika|rəqəmsal|inkişaf|nəqliyyat"
-    "|maliyyə|kənd|təsərrüfatı|ekologiya|səlahiyyətli|ictimai",
+    "|avropa ittifaqı|maliyyə|kənd|təsərrüfatı|ekologiya|səlahiyyətli|ictimai",
     Tag.DEPUTY: "müavini*|müavin|müavinləri*|vitse",
     Tag.JUNIOR: "dövlət naziri*",
     Tag.PREDECESSOR: "sələfi*",
@@ -83,10 +84,10 @@ AZERBAIJANI: Table = {
     Tag.PREMIER: "baş nazir*|baş naziri*|hökumət başçısı*|nazirlər kabinetinin sədri*|kansler*",
     Tag.AMBASSADOR: "müvəqqəti işlər vəkili*|səfir|səfiri*|səfirin*|səfirlə|səfirə|səfirləri*",
     Tag.WHO: "^üst|ümumdünya səhiyyə təşkilatı*|dünya səhiyyə təşkilatı*|ümumdünya səhiyyə təşkilatının",
-    Tag.DIRECTOR: "direktor*",
+    Tag.DIRECTOR: "direktor*|müdir*",
     Tag.GENERAL: "baş|general",
     Tag.REGION: "avropa*|regional|region|bürosunun|büro*",
-    Tag.HEAD: "rəhbəri*|rəhbər|başçısı*|sədri*|lideri*|rəisi*",
+    Tag.HEAD: "rəhbərlik edən*|başçılıq edən*|rəhbəri*|rəhbər|başçısı*|sədri*|lideri*|rəisi*",
     Tag.MINISTRY: "nazirliyi*|nazirlik*|nazirliy*",
     Tag.HEALTH_MINISTRY: "milli səhiyyə komissiyası*",
     Tag.SECRETARY: "katibi*|katib",
@@ -96,9 +97,10 @@ AZERBAIJANI: Table = {
     Tag.BUSINESS: "ceo|təsisçisi*|baş icraçı direktoru*|həkim*|müxbiri*|ekspert*|oftalmoloq*|alim"
     "|idarə heyətinin sədri*|iş adamı*|iş qadını*|sahibkar*|jurnalist*",
     Tag.COUNTERPART: "həmkarı*|həmkar",
-    Tag.STATE: "respublikası*|dövlət*|federasiyası*|krallığı*|əmirliyi*|respublika*",
+    Tag.STATE: "respublikası*|dövlət*|federasiyası*|krallığı*|əmirliyi*|sultanlığı*|knyazlığı*|respublika*",
     Tag.GOVERNMENT: "hökumət*|nazirlər kabinet*",
-    Tag.HONORIFIC: "dr|professor|cənab|xanım|akademik|şeyx|dosent|tibb elmləri doktoru*|elmlər doktoru*"
+    Tag.HONORIFIC: "ulu öndər*|ümummilli lider*|dr|professor|cənab|xanım|akademik|şeyx|dosent"
+    "|tibb elmləri doktoru*|elmlər doktoru*"
     "|fəlsəfə doktoru*|tibb üzrə fəlsəfə doktoru*|tibb elmləri namizədi*",
     Tag.CONNECT: "və|üzrə",
     Tag.THING: "nümayəndəlik*|nümayəndəliy*|mərkəzi*|mərkəz*|institut*|universitet*|akademiya*|xəstəxana*|klinika*"

@@ -9,7 +9,7 @@ UZBEK: Table = {
     Tag.MINISTERS: "vazirlari*|vazirlar*",
     Tag.HEALTH: "sogʻliqni saqlash*|sogʻliq|salomatlik",
     Tag.FOREIGN: "tashqi ishlar*|^tiv",
-    Tag.PORTFOLIO: "mehnat|ijtimoiy|himoya*|rivojlanti*|aholi*|fan|ta'lim|iqtisodiyot*|moliya"
+    Tag.PORTFOLIO: "yevropa ittifoqi|mehnat|ijtimoiy|himoya*|rivojlanti*|aholi*|fan|ta'lim|iqtisodiyot*|moliya"
     "|savdo|ichki|ishlar|mudofaa"
     "|adliya|qishloq|xoʻjaligi|energetika|madaniyat|sport|turizm|raqamli|favqulodda|vaziyatlar|muxtor"
     "|tibbiyot*|sanoat*|innovatsion|jamoat|investitsiyalar",
@@ -21,7 +21,7 @@ UZBEK: Table = {
     Tag.PRESIDENT: "prezident*|davlat rahbari*|davlatimiz rahbari*",
     Tag.PREMIER: "bosh vazir*|premyer*|hukumat rahbari*|vazirlar mahkamasi raisi*|kansler*",
     Tag.AMBASSADOR: "elchi|elchisi*|elchini*|elchiga",
-    Tag.WHO: "^jsst|jahon sogʻliqni saqlash tashkilot*|butunjahon sogʻliqni saqlash tashkilot*",
+    Tag.WHO: "^jsst*|jahon sogʻliqni saqlash tashkilot*|butunjahon sogʻliqni saqlash tashkilot*",
     Tag.DIRECTOR: "direktor*",
     Tag.GENERAL: "bosh",
     Tag.REGION: "yevropa*|mintaqaviy|byuro*|hududiy",
@@ -34,7 +34,7 @@ UZBEK: Table = {
     "|qiroli*|amiri|komissar*|matbuot kotibi*|senator*",
     Tag.BUSINESS: "asoschisi*|tadbirkor*|jurnalist*|shifokor*|ekspert*|bosh shifokor*",
     Tag.COUNTERPART: "hamkasbi*|hamkasb",
-    Tag.STATE: "respublikasi*|davlat*|federatsiyasi*|qirolligi*|respublika*",
+    Tag.STATE: "respublikasi*|davlat*|federatsiyasi*|qirolligi*|sultonligi*|amirligi*|respublika*",
     Tag.GOVERNMENT: "hukumat*|vazirlar mahkama*",
     Tag.HONORIFIC: "janob|xonim|doktor|professor|akademik|shayx|tibbiyot fan* doktor*|fan* doktor*|fan* nomzod*",
     Tag.CONNECT: "va|boʻyicha",

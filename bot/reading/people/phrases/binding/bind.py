@@ -61,6 +61,7 @@ _GOVERNED = {
 _SURNAME_IN_NOMINATIVE = re.compile("(?:[оеё]в|[иы]н|ский|цкий|ич|[уюа]к|ец|дзе|[аеи]й)$")
 _WOMAN_IN_NOMINATIVE = re.compile("(?:[оеё]ва|[иы]на|ская|цкая)$")
 _MINISTERS = frozenset((Role.HEALTH_MINISTER, Role.DEPUTY_HEALTH_MINISTER, Role.FORMER_HEALTH_MINISTER))
+_NEW = frozenset(("new", "next", "новый", "новая"))
 _JOINABLE = _MINISTERS | {Role.OTHER_OFFICIAL, None}
 
 
@@ -87,13 +88,23 @@ def _naming(units: Sequence[Unit], run: Run, language: str | None) -> Naming:
     leading = units[run.first - 1].word.lower() if run.first else ""
     return Naming(
         run=run,
-        country=country_in_brackets(units, run.last) or own_country(units, run.last),
+        country=country_in_brackets(units, run.last) or own_country(units, run.last) or _owner(units, run, language),
         is_styled=Tag.HONORIFIC in tags_of(units[max(0, run.first - 2) : run.first]),
         is_object=following in _RECEIVED,
         is_with=_is_with(run, leading, following, language),
         is_owner=language in TURKIC and not run.ending and _OWNED.match(following) is not None,
         case=_GOVERNED.get(leading) if language == "ru" else None,
     )
+
+
+def _owner(units: Sequence[Unit], run: Run, language: str | None) -> str | None:
+    """ "Tanzania's Dr X": whose somebody is of whom nothing else is said."""
+    first = run.first
+    while first and units[first - 1].tag in (Tag.HONORIFIC, "."):
+        first -= 1
+    owner = units[first - 1] if first else None
+    is_owner = language == "en" and owner is not None and owner.tag == Tag.COUNTRY and owner.ending.endswith("s")
+    return owner.code if is_owner and owner is not None else None
 
 
 def _is_with(run: Run, leading: str, following: str, language: str | None) -> bool:
@@ -108,6 +119,10 @@ def _bind_one(units: Sequence[Unit], cue: Cue, namings: Sequence[Naming], follow
     after = namings[following] if following < len(namings) else None
     before = namings[following - 1] if following else None
     gap_after = gap_tags(units, cue.last, after.run.first) if after else "#"
+    if "," in gap_after and cue.first and units[cue.first - 1].word.lower() == "as":
+        after = None  # "on taking over as Minister of Health, Mr X said …": the title is somebody else's
+    if after and _introduces(units, cue, gap_after, language):
+        gap_after = gap_after[1:]
     if after and _TITLE_THEN_NAME.fullmatch(gap_after) and _agree(units, cue, after, language):
         after.has_tight_title = True
         _give(units, cue, namings, following)
@@ -129,6 +144,16 @@ def _bind_one(units: Sequence[Unit], cue: Cue, namings: Sequence[Naming], follow
     return False
 
 
+def _introduces(units: Sequence[Unit], cue: Cue, gap: str, language: str | None) -> bool:
+    """ "The ministers of A and B - X and Y", "a new minister: X", "министр — X": the sign stands for "is"."""
+    if language in TURKIC or gap[:1] not in ("~", ":", "-"):
+        return False
+    if cue.is_plural or (language == "ru" and gap[0] == "~" and cue.case is None):
+        return True
+    around = units[max(0, cue.first - 2) : cue.first + 1]
+    return any(unit.word.lower() in _NEW for unit in around)
+
+
 def _is_object(units: Sequence[Unit], cue: Cue) -> bool:
     """Whether a Turkic title stands in an oblique case: "X, Katar Büyükelçisini ağırladı" speaks of two people."""
     following = units[cue.last].word.lower() if cue.last < len(units) else ""
@@ -144,7 +169,8 @@ def _agree(units: Sequence[Unit], cue: Cue, after: Naming, language: str | None)
     if appoints(units, cue, after):
         return False
     surname = after.run.words[-1].lower()
-    if _SURNAME_IN_NOMINATIVE.search(surname) and after.run.full_words > 1:
+    is_certain = after.run.full_words > 1 or cue.is_counterpart
+    if is_certain and _SURNAME_IN_NOMINATIVE.search(surname):
         return False
     return cue.case == "genitive" or not _WOMAN_IN_NOMINATIVE.search(surname)
 

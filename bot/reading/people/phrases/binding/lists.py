@@ -13,7 +13,10 @@ from bot.reading.people.phrases.units import Unit, tags_of
 from bot.reading.people.titles.tags import Tag
 
 _NEXT_IN_LIST = re.compile(r"[,c]{1,2}h?(?P<country>[cTC]*)h?\.?")
+_TOGETHER = frozenset(("ile", "ilə", "bilan", "билан", "менен", "мен", "пен", "бен"))
+"""With "with" between them, too, the names of a list under one Turkic title stand side by side."""
 _OWN_COUNTRY = re.compile(r"c{1,2}[cT]*C")
+_PAIR = 2
 _BRACKETED = re.compile(r"h?\(C\)")
 
 
@@ -49,7 +52,7 @@ class _Gap:
 def _gap(units: Sequence[Unit], first: int, last: int) -> _Gap:
     """What stands between two names of a list, the first one's "of Portugal" left out."""
     last = min(last, first + WIDEST_GAP)
-    tags = tags_of(units[first:last])
+    tags = "".join([Tag.CONNECT if unit.word.lower() in _TOGETHER else unit.tag for unit in units[first:last]])
     own = _BRACKETED.match(tags) or _OWN_COUNTRY.match(tags)
     if own and own.group().endswith(")"):
         return _Gap(tags[own.end() :], None)
@@ -76,11 +79,14 @@ def _is_of(unit: Unit) -> bool:
 
 
 def share_country(units: Sequence[Unit], namings: Sequence[Naming]) -> None:
-    """ "Vietnam's Social Affairs Minister X and Health Minister Y": both are Vietnam's."""
+    """ "Vietnam's Social Affairs Minister X and Health Minister Y": both are Vietnam's, and so are three in a list."""
+    countries = {country for naming in namings for cue in naming.cues for country in cue.countries}
+    is_list = len(countries) == 1 and len(namings) > _PAIR
+    joints = (Tag.CONNECT, ",", "," + Tag.CONNECT) if is_list else (Tag.CONNECT,)
     for one, other in pairwise(namings):
         if not one.cues or not other.cues:
             continue
         mine, theirs = other.cues[0], one.cues[-1]
         is_without = not mine.countries and not mine.organization and mine.role not in (None, theirs.role)
-        if is_without and gap_tags(units, one.run.last, mine.first) == Tag.CONNECT:
+        if is_without and gap_tags(units, one.run.last, mine.first) in joints:
             other.country = one.country or theirs.country

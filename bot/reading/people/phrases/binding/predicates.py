@@ -137,7 +137,8 @@ def bind_after_verb(
             receiver.case = "genitive" if language == "ru" else None
         elif after is not None and _is_put_after(units, cue, after, language):
             after.cues.insert(0, in_office(cue))
-            if language == "ru" and units[after.run.first - 1].word.lower() == "на":
+            verb = units[after.run.first - 1].word.lower()
+            if language == "ru" and (verb == "на" or GIVES.fullmatch(verb)):
                 after.case = "genitive"
             after.has_tight_title = after.has_tight_title or len(after.cues) == 1
         else:
@@ -173,12 +174,17 @@ def _is_put_after(units: Sequence[Unit], cue: Cue, after: Naming, language: str 
         into = INTO_POST.match(gap[0].word.lower())
         return into is not None and _TO_NAME.fullmatch(tags_of(gap[1:])) is not None
     verbs = TITLE_IS.get(language or "")
-    if verbs is None or (language == "ru" and cue.case not in (None, "instrumental")):
+    if verbs is None or (language == "ru" and not (cue.case in (None, "instrumental") or _is_of_post(units, cue))):
         return False
     words = {unit.word.lower() for unit in gap if unit.tag not in (Tag.HONORIFIC, ".")}
     if language == "ru":
         return bool(words & verbs) and not set(tags_of(gap)) & set(',.;:~()"')
     return bool(words & verbs) and words <= verbs | {"now", "to", "the", "new", "has", "been"}
+
+
+def _is_of_post(units: Sequence[Unit], cue: Cue) -> bool:
+    """ "На пост министра … назначен": the title stands in the genitive behind it."""
+    return any(unit.word.lower().startswith(("пост", "должност")) for unit in units[max(0, cue.first - 1) : cue.first])
 
 
 def in_office(cue: Cue) -> Cue:

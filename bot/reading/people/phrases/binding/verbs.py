@@ -27,11 +27,18 @@ IS = {
             "remains",
             "reappointed",
             "sworn",
+            "heads",
+            "headed",
+            "heading",
         ]
     ),
     "ru": frozenset(
         [
             "является",
+            "возглавил",
+            "возглавила",
+            "возглавит",
+            "возглавляет",
             "стал",
             "стала",
             "стали",
@@ -181,7 +188,7 @@ FILLER = {
     ),
 }
 TITLE_IS = {
-    "en": frozenset(["is", "was", "will", "be", "remains", "are", "became"]),
+    "en": frozenset(["is", "was", "will", "be", "remains", "are", "became", "goes", "went", "passes", "passed"]),
     "ru": IS["ru"],
 }
 PUTS = {

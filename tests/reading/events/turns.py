@@ -1,0 +1,77 @@
+"""Turns of phrase that tell of talks, and the like that do not: (language, marked text) as `scene` reads it.
+
+Written before the rules, in our own words. `A` is Azerbaijan's, `B` Kazakhstan's health minister.
+"""
+
+from __future__ import annotations
+
+A, B = "{Aydan Rzayeva|AZ}", "{Berik Sadykov|KZ}"
+
+JOINED: tuple[tuple[str, str], ...] = (
+    ("en", f"{A} sat across the table from {B} on Monday."),
+    ("en", f"{A} sat down on Monday with {B}."),
+    ("en", f"{A} had {B} in her office for an hour."),
+    ("en", f"{B} came to see {A} about nurses."),
+    ("en", f"{B} dropped in on {A} on his way home."),
+    ("en", f"{A} played host to {B}."),
+    ("en", f"{A}'s guest on Monday was {B}."),
+    ("en", f"{A} got together with {B} in Geneva."),
+    ("en", f"{A} talked to {B} about vaccines."),
+    ("en", f"{A} had a word with {B} in Geneva."),
+    ("en", f"{A} held a one-on-one with {B}."),
+    ("en", f"{A} took part in a meeting with {B} at the ministry."),
+    ("en", f"{A} and {B} explored new areas of cooperation."),
+    ("en", f"A shared worry brought {A} and {B} together in Geneva."),
+    ("en", f"{A} shook hands with {B} on a plan."),
+    ("en", f"{A} spent an hour with {B}."),
+    ("en", f"{A} came face to face with {B}."),
+    ("en", f"{A} gave a dinner for {B}."),
+    ("en", f"The paper was signed by {A} on behalf of Azerbaijan and by {B} on behalf of Kazakhstan."),
+    ("en", f"{A} received a delegation from Kazakhstan headed by {B}."),
+    ("tr", f"{A}, {B} ile aynı masaya oturdu."),
+    ("tr", f"{A}, {B} ile heyetler arası görüşmeye katıldı."),
+    ("tr", f"{B}, {A}'nın misafiri oldu."),
+    ("tr", f"{B}'dan {A}'ya ziyaret."),
+    ("tr", f"{B}, {A}'nın kapısını çaldı."),
+    ("tr", f"{A}, {B} ile görüş alışverişinde bulundu."),
+    ("tr", f"{A}, {B} ile sohbet etti."),
+    ("tr", f"{A}, Astana'da {B} tarafından karşılandı."),
+    ("tr", f"{A} ile {B} el sıkıştı."),
+    ("tr", f"Mutabakat zaptında {A} ile {B}'un imzası var."),
+    ("tr", f"Azerbaycan adına {A}, Kazakistan adına {B} metni imzaladı."),
+    ("ru", f"{A} пообщалась с {B}."),
+    ("ru", f"За одним столом в Женеве сидели {A} и {B}."),
+    ("ru", f"{B} нанёс визит {A}."),
+    ("ru", f"{B} приехал к министру {A}."),
+    ("ru", f"К министру {A} пришёл {B}."),
+    ("ru", f"{A} приняла участие во встрече с {B}."),
+    ("ru", f"{A} провела видеоконференцию с {B}."),
+    ("ru", f"{A} и {B} договорились о поставках вакцин."),
+    ("ru", f"Бумагу подписали: от Азербайджана - {A}, от Казахстана - {B}."),
+    ("az", f"{A} {B} ilə bir masa arxasında əyləşib."),
+    ("az", f"{B} {A}ya baş çəkib."),
+    ("az", f"{A} {B} ilə əl sıxıb."),
+    ("kk", f"{A} {B}пен тілдесті."),
+    ("kk", f"{A} мен {B} бір үстел басында отырды."),
+    ("ky", f"{A} {B} менен бир столдо отурду."),
+    ("ky", f"Документке {A} менен {B} кол коюшту."),
+    ("uz", f"{A} {B} bilan bir stol atrofida o'tirdi."),
+    ("uz", f"{B} {A} qabulida bo'ldi."),
+)
+
+APART: tuple[tuple[str, str], ...] = (
+    ("en", f"{A} sat in the front row, and the hall heard {B} by video."),
+    ("en", f"{A} spoke at the congress, and {B} gave a report as well."),
+    ("en", f"{A} sent a letter to {B}."),
+    ("en", f"{A} welcomed the decision of {B}."),
+    ("tr", f"{A} ve {B} kongrede konuşma yaptı."),
+    ("tr", f"{A} Bakü'de konuştu.\n{B} ise Astana'daydı."),
+    ("tr", f"{A}, {B}'a mektup gönderdi."),
+    ("ru", f"{A} и {B} выступили на конгрессе."),
+    ("ru", f"{A} пришла к выводу, что больниц мало, {B} промолчал."),
+    ("ru", f"{A} направила письмо {B}."),
+    ("az", f"{A} və {B} konqresdə çıxış ediblər."),
+    ("kk", f"{A} мен {B} конгресте сөз сөйледі."),
+    ("ky", f"{A} жана {B} конгрессте сөз сүйлөштү."),
+    ("uz", f"{A} {B}ga xat yubordi."),
+)
