@@ -27,6 +27,7 @@ from bot.reading.text.lead import pick_lead
 from bot.reading.text.outlets import read_source
 from bot.reading.text.published import read_published
 from storage.models.reading import CountryFact, Document, Evidence, PersonFact, Reading, Span
+from storage.models.seeds import Outlet
 
 RULES_VERSION = "3"
 """Goes with every fact; raised whenever a rule changes what is read, so that `reread` knows what is stale."""
@@ -43,10 +44,10 @@ def read_document(document: Document, gazetteer: Gazetteer) -> Reading:
     source = read_source(layout, document, gazetteer.sources)
     published = read_published(layout, document, language)
     event_on, _ = read_event_day(layout, language, published)
-    outlets = _outlet_names(text, gazetteer)
-    named = tuple(find_countries(text, language, gazetteer.countries, outlets))
+    heard = tuple((span, outlet) for span, outlet in gazetteer.sources.find(text) if outlet.kind in _OUTLETS)
+    named = tuple(find_countries(text, language, gazetteer.countries, _outlet_names(text, heard)))
     mentions = _stated(named, layout)
-    people = find_people(layout, language, mentions, gazetteer.officials, published)
+    people = _without_outlets(find_people(layout, language, mentions, gazetteer.officials, published), heard)
     plain_text = plain(text)
     cast = read_cast(layout, plain_text, people)
     mentions = _resolve_first_person(mentions, _home(source and source[0], cast, gazetteer))
@@ -81,13 +82,19 @@ def read_document(document: Document, gazetteer: Gazetteer) -> Reading:
     )
 
 
-def _outlet_names(text: str, gazetteer: Gazetteer) -> Evidence:
+def _outlet_names(text: str, heard: Sequence[tuple[Span, Outlet]]) -> Evidence:
     """ "Kazakhstan Today reports" names no country; "The Namibian" may well be somebody of Namibia."""
-    return tuple(
-        span
-        for span, outlet in gazetteer.sources.find(text)
-        if outlet.kind in _OUTLETS and _SEVERAL_WORDS.search(text[slice(*span)].removeprefix("The "))
-    )
+    return tuple(span for span, _ in heard if _SEVERAL_WORDS.search(text[slice(*span)].removeprefix("The ")))
+
+
+def _without_outlets(people: Iterable[ReadPerson], heard: Sequence[tuple[Span, Outlet]]) -> tuple[ReadPerson, ...]:
+    """ "A correspondent of Kazinform" names nobody: those whose every name is an outlet's are left out."""
+    outlets = {span for span, _ in heard}
+    return tuple(person for person in people if not (names := _names_of(person)) or not names <= outlets)
+
+
+def _names_of(person: ReadPerson) -> set[Span]:
+    return {(mention.start, mention.end) for mention in person.mentions if mention.kind is NameKind.NAME}
 
 
 def _stated(mentions: Iterable[CountryMention], layout: Layout) -> list[CountryMention]:

@@ -167,6 +167,34 @@ def test_our_country_is_the_outlet_s(gazetteer: Gazetteer) -> None:
     assert text.index("our country") in {start for start, _ in spoken.evidence}
 
 
+def test_an_agency_whose_correspondent_reports_is_nobody(gazetteer: Gazetteer) -> None:
+    text = (
+        "Министр здравоохранения Казахстана Акмарал Альназарова приняла посла Венгрии. Говорили о вакцинах, "
+        "передаёт корреспондент агентства Kazinform."
+    )
+    reading = read_document(Document(text=text, origin="test"), gazetteer)
+    assert [person.name for person in reading.people] == ["Akmaral Alnazarova"]
+
+
+@pytest.mark.parametrize("words", ["is expected to meet", "is also expected to meet", "was next due to meet"])
+def test_talks_somebody_also_expects_are_planned(gazetteer: Gazetteer, words: str) -> None:
+    text = f"Georgian Health Minister Mikheil Sarjveladze {words} WHO Director-General Tedros Adhanom Ghebreyesus."
+    (meeting,) = read_document(Document(text=text, origin="test"), gazetteer).meetings
+    assert meeting.is_planned
+
+
+def test_a_place_named_later_is_nobody_s_country(gazetteer: Gazetteer) -> None:
+    text = (
+        "Cuban President Miguel Díaz-Canel received Vietnamese Deputy Minister of Health Do Xuan Tuyen. "
+        "Present were Deputy Prime Minister Jorge Perdomo and the Vietnamese ambassador. They spoke of vaccines and of "
+        "the hospitals that both have built together.\n\nThe health minister stayed away, as he was in Brazil."
+    )
+    people = {
+        person.name: person.country for person in read_document(Document(text=text, origin="test"), gazetteer).people
+    }
+    assert people["Jorge Perdomo"] in (None, "CU")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -70,6 +70,8 @@ _BREAKS = re.compile(
     re.IGNORECASE,
 )
 """What belongs to no title: signs, postpositions, verbs."""
+_PREPOSITION = re.compile(r"\b(?:in|at|to|from|via|near|во?|из|на|до)(?: the)? $", re.IGNORECASE)
+_WORD = 12
 _PLACE = re.compile(r"['’]?(?:n?[dt][aeə]n?|н?[дт][аеоө]н?|[gğ][ae])\b", re.IGNORECASE)
 _OF_PLACE = re.compile(
     r"(?:n?(?<!s)[dt][aeə](?:n|k[iı]|gi)?|н?(?<!с)[дт][аеоө]н?|(?<=[aeəiı])y[aeə]|[gğq]a|[гғк][аеоө])$", re.IGNORECASE
@@ -121,6 +123,14 @@ class Ground:
         is_shared = before is None or before.start < start or before.code == last.code
         is_behind_name = is_behind_name and not is_shared
         return last.code if self._language in TURKIC and not is_behind_name and self._owns(last, gap) else None
+
+    def is_place_behind(self, code: str, position: int) -> bool:
+        """Whether the country comes up only later, and as a place: "he was in Brazil"."""
+        mentions = [m for m in self._mentions if m.code == code]
+        return bool(mentions) and all(m.start > position + _AFTER and self._is_place(m) for m in mentions)
+
+    def _is_place(self, mention: CountryMention) -> bool:
+        return _PREPOSITION.search(self._layout.text, max(0, mention.start - _WORD), mention.start) is not None
 
     def company_begins(self, position: int) -> tuple[int, int] | None:
         """Where the sentence begins and where it turns to those who came along, if it does so before that place."""

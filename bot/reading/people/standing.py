@@ -55,6 +55,7 @@ def read_standings(figures: Sequence[Figure], free: Sequence[Cue], setting: Sett
             if country is None and not _is_of_thing(standing):
                 near = [other for other in around(standings, starts, starts[index]) if other is not standing]
                 country = _infer_country(standing, near, setting)
+                country = None if country and ground.is_place_behind(country, starts[index]) else country
             standings[index] = Standing(role=standing.role, country=country, organization=None, cue=standing.cue)
     return standings
 

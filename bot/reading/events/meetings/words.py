@@ -224,7 +224,7 @@ RECALLED = re.compile(
 
 PLANNED = re.compile(
     r"\b(?:will (?:[a-z]+ ){0,2}?(?:meet|hold|have|receive|discuss|visit|host|welcome|sit down|be received)"
-    r"|will be (?:there|on hand) to|(?:is|are|was|were) (?:scheduled|expected|due"
+    r"|will be (?:there|on hand) to|(?:is|are|was|were) (?:(?:also|still|now|next|then) )?(?:scheduled|expected|due"
     r"|set|planned|to be)|plans? to|planning to|(?:is|are) to (?:[a-z]+ )?(?:meet|receive|host|visit|hold|have|welcome|see)"
     r"|to meet with|upcoming"
     r"|görüşecek\w*|görüşeceğ\w*|konuşaca[kğ]\w*|bir araya gelece[kğ]\w*|plan(?:lan|lı)\w*|bekleniyor|yapaca[kğ]\w*"
