@@ -27,7 +27,7 @@ from storage.errors import (
 )
 from storage.migrations import migrations
 
-__all__ = ["Database", "open_database", "peek", "reads", "set_patience", "write"]
+__all__ = ["Database", "open_database", "peek", "reads", "set_patience", "sync_later", "write"]
 
 BUSY_SECONDS = 5.0
 """How long a statement waits for another program's lock."""
@@ -69,6 +69,16 @@ def open_database(path: Path, *, read_only: bool = False, busy_seconds: float = 
 def set_patience(db: Database, busy_seconds: float) -> None:
     """How long each statement from now on waits for another program's lock."""
     db.execute(f"PRAGMA busy_timeout = {round(busy_seconds * 1000)}")
+
+
+def sync_later(db: Database) -> None:
+    """Commits of this connection no longer wait for the disk: theirs is the next commit that does, anybody's.
+
+    They outlive the program, however it ends. With the power they may be lost, always the last ones first: for work
+    that is done again where nothing tells that it was done, and whose results nobody is told but by way of commits
+    that wait for the disk, as claims of the outbox do.
+    """
+    db.execute("PRAGMA synchronous = NORMAL")
 
 
 @contextmanager

@@ -23,7 +23,7 @@ from storage.news.stories import find_story, get_words, list_arrived
 
 MOST_AT_ONCE = 5
 """Stories a chat is told one by one in a round; more (after a pause) come together, as a digest."""
-MOST_CHATS = 2_000
+MOST_CHATS = 250
 """Told in one transaction: others who write wait no longer than that takes."""
 
 

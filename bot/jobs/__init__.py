@@ -22,7 +22,7 @@ from bot.render.messages import Messages
 from storage.chats.answers import prune_answers
 from storage.chats.drafts import prune_drafts
 from storage.chats.lookups import prune_lookups
-from storage.database import Database
+from storage.database import Database, sync_later
 from storage.sources.runs import prune_runs
 from storage.sources.wanted import prune_pages
 
@@ -123,6 +123,7 @@ def let_others_write() -> None:
 def compose(desk: Desk) -> None:
     """Put into the outbox what has arrived for those who want it at once, and the digests that have fallen due."""
     with closing(desk.open_store()) as db:
+        sync_later(db)
         if count := fall_due_again(db, desk.now()):
             logger.warning("the clock was set back: %s subscriptions fall due earlier", count)
         _compose_alerts(desk, db)
@@ -132,6 +133,7 @@ def compose(desk: Desk) -> None:
 
 def _alert(desk: Desk) -> None:
     with closing(desk.open_store()) as db:
+        sync_later(db)
         _compose_alerts(desk, db)
 
 

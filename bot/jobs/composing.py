@@ -16,7 +16,7 @@ from bot.render.digests import render_alert, render_digest
 from bot.render.messages import Messages
 from storage.arrivals import advance_alerts, alert_cursor, find_end, record_told
 from storage.chats.digests import settle_due
-from storage.chats.outbox import enqueue, save_bodies
+from storage.chats.outbox import Parcel, enqueue_all, save_bodies
 from storage.chats.subscriptions import list_due, settle_alerts
 from storage.database import Database, write
 from storage.models.chats import Filter, Grouping, OutgoingMessage, QuietHours, Schedule, Subscription
@@ -79,14 +79,14 @@ def compose_alerts(db: Database, now: datetime, messages: Messages, pause: Pause
             told = alerts.compose()
             if told is None:
                 return count
+            parcels = []
             for alert in told.alerts:
                 language = alert.subscriber.language
                 key = (id(alert.entry), language)
                 if key not in bodies:
                     bodies[key] = save_bodies(db, (render_alert(alert.entry, language, messages),))
-                count += enqueue(
-                    db, group_key=alert.group_key, subscriber=alert.subscriber, bodies=bodies[key], now=now
-                )
+                parcels.append(Parcel(alert.group_key, alert.subscriber, bodies[key]))
+            count += enqueue_all(db, parcels, now)
             settle_alerts(db, told.told, told.held, since=told.since, until=told.until)
             if not told.is_left:
                 advance_alerts(db, told.until)

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from storage.arrivals import find_end
 from storage.database import Database, write
@@ -39,6 +39,14 @@ o.state = 'pending' AND o.priority = ? AND NOT EXISTS (
   SELECT 1 FROM outbox e WHERE e.state IN ('pending', 'sending') AND e.chat_id = o.chat_id
   AND (e.state = 'sending' OR (e.priority, e.id) < (o.priority, o.id)))
 """
+
+
+class Parcel(NamedTuple):
+    """What goes to one chat together."""
+
+    group_key: str
+    subscriber: Subscriber
+    bodies: Sequence[int]
 
 
 def digest_key(subscription_id: int, slot: datetime) -> str:
@@ -71,15 +79,18 @@ def enqueue(
     `edits` names the chat's messages that the parts replace. `is_repeat`: the first part may have arrived already.
     """
     at, from_at = write_instant(now), write_instant(not_before or now)
-    priority = _PRIORITIES.get(group_key.partition(":")[0], _LATER)
-    chat = (subscriber.id, subscriber.chat_id, subscriber.thread_id)
     rows = [
-        (
-            *(f"{group_key}:{part}", *chat, group_key, part, body, priority, edits and edits[part - 1]),
-            *(is_repeat and part == 1, from_at, at),
-        )
-        for part, body in enumerate(bodies, start=1)
+        (*row, edits and edits[part - 1], int(is_repeat and part == 1), from_at, at)
+        for part, row in enumerate(_list_parts(group_key, subscriber, bodies), start=1)
     ]
+    with write(db):
+        return db.conn.executemany(_INSERT, rows).rowcount
+
+
+def enqueue_all(db: Database, parcels: Iterable[Parcel], now: datetime) -> int:
+    """As `enqueue`, what goes to many chats."""
+    at = write_instant(now)
+    rows = ((*row, None, 0, at, at) for parcel in parcels for row in _list_parts(*parcel))
     with write(db):
         return db.conn.executemany(_INSERT, rows).rowcount
 
@@ -256,6 +267,12 @@ def count_outbox(db: Database) -> OutboxCounts:
     """How many deliveries are in each state."""
     rows = db.execute("SELECT state, count(*) FROM outbox GROUP BY state")
     return {DeliveryState(state): count for state, count in rows.fetchall()}
+
+
+def _list_parts(group_key: str, chat: Subscriber, bodies: Sequence[int]) -> Iterator[tuple[object, ...]]:
+    priority = _PRIORITIES.get(group_key.partition(":")[0], _LATER)
+    for part, body in enumerate(bodies, start=1):
+        yield (f"{group_key}:{part}", chat.id, chat.chat_id, chat.thread_id, group_key, part, body, priority)
 
 
 def _list_rows(settled: SettledDue, claimed: Collection[int], at: str) -> Iterator[tuple[object, ...]]:

@@ -31,7 +31,7 @@ from bot.render.messages import Messages, load_messages
 from storage.chats.digests import record_digest
 from storage.chats.outbox import digest_key, enqueue, save_bodies
 from storage.chats.subscriptions import advance, find_subscription
-from storage.database import Database, open_database, write
+from storage.database import Database, open_database, sync_later, write
 from storage.models.chats import Cadence, Schedule, Subscription
 from storage.models.due import Due
 from storage.seeds import read_seeds
@@ -119,6 +119,8 @@ def fill(path: Path, articles: int, subscribers: int, filters: int, news: timede
 def show_contest(shared_path: Path, alone_path: Path, messages: Messages, sample: int) -> None:
     """All together, between two halves of the sample each by itself."""
     with closing(open_database(shared_path)) as db, closing(open_database(alone_path)) as other:
+        sync_later(db)
+        sync_later(other)
         ids = [row[0] for row in other.execute("SELECT id FROM subscriptions").fetchall()]
         drawn = random.Random(3).sample(ids, min(sample, len(ids)))
         _compose_alone(other, drawn[:20], messages)  # whatever is loaded by the first one
@@ -146,6 +148,7 @@ def show_waits(path: Path, messages: Messages) -> None:
     waits: list[float] = []
     knocking = threading.Thread(target=_knock, args=(path, over, waits))
     with closing(open_database(path)) as db:
+        sync_later(db)
         knocking.start()
         composing.compose_due(db, DUE_AT, messages, let_others_write)
         over.set()

@@ -60,8 +60,8 @@ class Sent:
 def bench(arguments: Sequence[str]) -> None:
     """All four measurements."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench fanout", description=__doc__)
-    parser.add_argument("--subscribers", type=int, default=100_000, metavar="COUNT")
-    parser.add_argument("--rounds", type=int, default=3, metavar="COUNT", help="of the contest; each takes turns")
+    parser.add_argument("--subscribers", type=int, default=30_000, metavar="COUNT")
+    parser.add_argument("--rounds", type=int, default=1, metavar="COUNT", help="of the contest; each takes turns")
     parser.add_argument("--seconds", type=float, default=20.0, help="how long the free pace, and /help, are measured")
     given = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="readout-bench-") as folder:

@@ -25,7 +25,7 @@ from bot.delivery.outcomes import Outcome, Rejected
 from bot.jobs import Desk, compose
 from bot.jobs.composing import compose_due
 from bot.render.messages import Messages, load_messages
-from storage.database import Database, open_database
+from storage.database import Database, open_database, sync_later
 from storage.models.chats import Delivery
 from storage.seeds import read_seeds
 from storage.times import write_instant
@@ -115,6 +115,7 @@ def _run_wave(path: Path, count: int, messages: Messages, *, has_news: bool) -> 
         if not has_news:
             at = write_instant(DUE_AT - _HOUR)
             db.execute("UPDATE subscriptions SET anchor_at = ?", [at])
+        sync_later(db)
         started = time.perf_counter()
         assert compose_due(db, DUE_AT, messages) == count
         seconds = time.perf_counter() - started

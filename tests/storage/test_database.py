@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import Database, open_database, reads, write
+from storage.database import Database, open_database, reads, sync_later, write
 from storage.errors import (
     DatabaseDamagedError,
     DatabaseLockedError,
@@ -277,3 +277,13 @@ def test_a_column_takes_only_its_type(db: Database) -> None:
 def test_ids_are_never_used_again(db: Database, table: str) -> None:
     sql = db.execute("SELECT sql FROM sqlite_master WHERE name = ?", (table,)).fetchone()[0]
     assert "id INTEGER PRIMARY KEY AUTOINCREMENT" in sql
+
+
+def test_who_syncs_later_leaves_the_others_as_they_are_and_is_seen_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "readout.sqlite"
+    with closing(open_database(path)) as ticking, closing(open_database(path)) as sending:
+        sync_later(ticking)
+        with write(ticking):
+            ticking.execute("INSERT INTO told_until (what, at) VALUES ('all', 'x')")
+        assert sending.execute("SELECT at FROM told_until").fetchone() == ("x",)
+        assert [db.execute("PRAGMA synchronous").fetchone()[0] for db in (ticking, sending)] == [1, 2]
