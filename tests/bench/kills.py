@@ -47,8 +47,8 @@ def bench(arguments: Sequence[str]) -> None:
     show_table(("kill", "taken before", "under way"), rows)
     in_flight = sum(kill.in_flight for kill in kills)
     print(
-        f"\n{account.lost} lost, {account.repeats} repeated ({account.unmarked_repeats} unmarked) of {in_flight} under way"
-        f" at {len(kills)} kills, {account.out_of_order} chats out of order"
+        f"\n{account.lost} lost, {account.repeats} repeated ({account.unmarked_repeats} unmarked)"
+        f" of {in_flight} under way at {len(kills)} kills, {account.out_of_order} chats out of order"
     )
 
 
