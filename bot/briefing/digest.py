@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import chain, islice
@@ -22,6 +22,7 @@ from storage.news.keys import EVERYTHING, pair_key
 from storage.news.officials import get_official
 from storage.news.search import search_entries
 from storage.news.stories import get_stories, get_words, list_arrived, list_sendable
+from storage.news.upkeep.corrections import list_corrected
 from storage.sources.runs import list_silent_sources
 
 __all__ = ["FIRST_COUNT", "MOST_ENTRIES", "Composer", "Digest", "DigestKind", "list_subjects"]
@@ -131,6 +132,27 @@ class Composer:
                 stories += islice(newest, max(0, min(FIRST_COUNT, most) - len(stories)))
                 self._composed[window] = self._compose(window, stories)
         return self._composed[window]
+
+    def compose_told(
+        self,
+        filter_: Filter,
+        story_ids: Sequence[int],
+        shown: tuple[datetime | None, datetime],
+        language: str,
+        most: int,
+        grouping: Grouping,
+    ) -> Digest:
+        """A digest that was sent, of the same stories, as their articles are read now; those corrected are marked."""
+        since, until = shown
+        kind = DigestKind.WINDOW if since else DigestKind.ARCHIVE
+        window = _Window(kind, filter_, since or until, until, language, most, grouping, (since or until, until))
+        with reads(self._db):
+            stories = list_sendable(self._db, tuple(story_ids))
+            known = {story.story_id for story in stories if since and story.first_stored_at < since}
+            digest = self._compose(window, [replace(each, is_update=each.story_id in known) for each in stories])
+            corrected = list_corrected(self._db, story_ids)
+        entries = tuple(replace(entry, is_corrected=entry.story_id in corrected) for entry in digest.entries)
+        return replace(digest, entries=entries)
 
     def _compose(self, window: _Window, stories: Sequence[ArrivedStory]) -> Digest:
         filter_ = window.filter

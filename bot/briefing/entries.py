@@ -49,6 +49,8 @@ class Entry:
     is_update: bool = False
     is_late: bool = False
     """It was published long before the window it arrived in."""
+    is_corrected: bool = False
+    """It was sent before, and somebody corrected it since."""
     is_relevant: bool = True
     """It is health diplomacy; what is not is found by a search only, and marked."""
 

@@ -128,7 +128,11 @@ class Drain:
 
     def _ended(self, run: asyncio.Task[None]) -> None:
         self._run = None
-        if not run.cancelled() and (error := run.exception()):
+        if run.cancelled() or not (error := run.exception()):
+            return
+        if isinstance(error, StorageError):  # locked or full: that passes, and says nothing of us
+            logger.warning("the outbox waits for the next tick: %s", error)
+        else:
             logger.error("the outbox waits for the next tick: %s", error, exc_info=error)
 
     async def _send_all(self) -> None:

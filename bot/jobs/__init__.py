@@ -17,6 +17,7 @@ from bot.briefing.subscribing.returning import fall_due_again
 from bot.clock import Now
 from bot.delivery.outbox import Drain
 from bot.jobs.composing import compose_alerts, compose_due
+from bot.jobs.editing import compose_edits
 from bot.jobs.sources import Sources
 from bot.render.messages import Messages
 from storage.chats.answers import prune_answers
@@ -127,6 +128,8 @@ def compose(desk: Desk) -> None:
         if count := fall_due_again(db, desk.now()):
             logger.warning("the clock was set back: %s subscriptions fall due earlier", count)
         _compose_alerts(desk, db)
+        if count := compose_edits(db, desk.now(), desk.messages):
+            logger.info("%s messages that were sent are edited", count)
         if count := compose_due(db, desk.now(), desk.messages, let_others_write):
             logger.info("%s subscriptions were due", count)
 

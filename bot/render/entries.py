@@ -142,7 +142,8 @@ def _render_where(entry: Entry, address_limit: int, language: str, messages: Mes
     sample = italic(text("entry.sample", language)) if entry.is_sample else ""
     mark = "entry.update" if entry.is_update else "entry.late" if entry.is_late else None
     mark = mark if entry.is_relevant else "entry.irrelevant"
-    marked = italic(text(mark, language)) if mark else ""
+    corrected = text("entry.corrected", language) if entry.is_corrected else ""
+    marked = italic(join(", ", (text(mark, language) if mark else "", corrected)))
     links = _render_links(entry.links, address_limit, language, messages)
     return join(DOT, (marked, said, happened, links, sample))
 

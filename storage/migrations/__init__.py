@@ -10,6 +10,7 @@ from storage.migrations import (
     m003_delivery,
     m004_corrections,
     m005_sources,
+    m006_edits,
     m007_grouping,
     m008_shown,
 )
@@ -20,5 +21,6 @@ migrations(name="m002_schedules")(m002_schedules.widen_subscriptions)
 migrations(name="m003_delivery")(m003_delivery.share_bodies)
 migrations(name="m004_corrections")(m004_corrections.keep_corrections)
 migrations(name="m005_sources")(m005_sources.follow_sources)
+migrations(name="m006_edits")(m006_edits.edit_what_was_sent)
 migrations(name="m007_grouping")(m007_grouping.keep_grouping)
 migrations(name="m008_shown")(m008_shown.keep_shown)

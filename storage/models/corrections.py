@@ -80,6 +80,20 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnshownCorrection:
+    """A correction, or the end of one, that messages sent earlier do not show, and the story it is about."""
+
+    id: int
+    story_id: int
+    is_undone: bool
+
+    @property
+    def revision(self) -> str:
+        """What makes an edit by it unique."""
+        return f"{self.id}-undone" if self.is_undone else str(self.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedPerson:
     """A person as an article's rows name them."""
 

@@ -449,3 +449,19 @@ def test_an_outcome_and_its_consequences_are_one_write(db: Database, outcome: Ou
         settle(db, [Answered(delivery=delivery, outcome=outcome)], START, resent=())
     assert db.execute("SELECT count(*) FROM attempts").fetchone()[0] == 0
     assert states(db, "digest:1:x") == ["sending", "pending"]
+
+
+async def test_a_database_that_is_locked_when_a_drain_begins_is_one_calm_line(
+    db: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    put(db, "digest:1:x")
+    drain = Telegram().drain_over(db)
+    other = sqlite3.connect(next(row[2] for row in db.execute("PRAGMA database_list")), isolation_level=None)
+    db.execute("PRAGMA busy_timeout = 0")
+    other.execute("BEGIN IMMEDIATE")
+    await drain.drain()
+    other.execute("ROLLBACK")
+    other.close()
+    assert [(record.levelname, record.exc_info) for record in caplog.records] == [("WARNING", None)]
+    await drain.drain()
+    assert count_outbox(db) == {DeliveryState.SENT: 1}

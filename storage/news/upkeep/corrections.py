@@ -7,6 +7,7 @@ button in chat) applies it.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, replace
 from datetime import datetime
 
@@ -20,11 +21,18 @@ from storage.models.corrections import (
     RelevanceChange,
     Standing,
     StoryChange,
+    UnshownCorrection,
 )
 from storage.models.seeds import Role
 from storage.times import read_instant, write_instant
 
 _STALE = ""
+_UNSHOWN = """
+SELECT c.id, a.story_id, c.undone_at IS NOT NULL FROM corrections AS c JOIN articles AS a ON a.id = c.article_id
+WHERE c.shown_at IS NULL AND a.rules_version IS NOT ? ORDER BY c.id"""
+_CORRECTED = """
+SELECT DISTINCT a.story_id FROM corrections AS c JOIN articles AS a ON a.id = c.article_id
+WHERE c.undone_at IS NULL AND a.story_id IN (SELECT value FROM json_each(?))"""
 _COLUMNS = "id, article_id, change, corrected_by, corrected_at, undone_at"
 _KINDS: dict[type[Change], str] = {
     CountryChange: "country",
@@ -67,7 +75,8 @@ def undo_correction(db: Database, correction_id: int, now: datetime) -> bool:
     """Whether it was in force until now. It stays on record."""
     with write(db):
         row = db.execute(
-            "UPDATE corrections SET undone_at = ? WHERE id = ? AND undone_at IS NULL RETURNING article_id",
+            "UPDATE corrections SET undone_at = ?, shown_at = NULL WHERE id = ? AND undone_at IS NULL"
+            " RETURNING article_id",
             (write_instant(now), correction_id),
         ).fetchone()
         if row is not None:
@@ -87,6 +96,28 @@ def list_corrections(db: Database, article_id: int, *, with_undone: bool = False
     which = "" if with_undone else "AND undone_at IS NULL"
     rows = db.execute(f"SELECT {_COLUMNS} FROM corrections WHERE article_id = ? {which} ORDER BY id", (article_id,))  # noqa: S608
     return tuple(_read_correction(*row) for row in rows.fetchall())
+
+
+def list_unshown(db: Database) -> tuple[UnshownCorrection, ...]:
+    """Corrections stated or undone and applied since what was sent was edited last, the first stated first."""
+    rows = db.execute(_UNSHOWN, (_STALE,)).fetchall()
+    return tuple(
+        UnshownCorrection(id=id_, story_id=story_id, is_undone=bool(is_undone)) for id_, story_id, is_undone in rows
+    )
+
+
+def record_shown(db: Database, ids: Iterable[int], now: datetime) -> None:
+    """What was sent shows them, as far as it can."""
+    with write(db):
+        db.conn.executemany(
+            "UPDATE corrections SET shown_at = ? WHERE id = ?", [(write_instant(now), id_) for id_ in ids]
+        )
+
+
+def list_corrected(db: Database, story_ids: Iterable[int]) -> frozenset[int]:
+    """Those of the stories an article of which somebody corrected."""
+    rows = db.execute(_CORRECTED, (json.dumps(list(story_ids)),)).fetchall()
+    return frozenset(row[0] for row in rows)
 
 
 def _mark_stale(db: Database, article_id: int) -> None:
