@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+FIRST_WAIT_SECONDS = 3.0
+"""Before anything is imported: first whoever wrote while the bot was away is answered."""
+
 Opening = Callable[[], "AbstractAsyncContextManager[Gatherer]"]
 """Imports what it needs and says how a gatherer is opened; called in a thread."""
 
@@ -28,8 +31,17 @@ Opening = Callable[[], "AbstractAsyncContextManager[Gatherer]"]
 class Sources:
     """What the tick of the sources wakes. A pass that fails is begun anew at the next one."""
 
-    def __init__(self, load: Opening, open_store: Callable[[], Database], notices: Notices, now: Now) -> None:
+    def __init__(
+        self,
+        load: Opening,
+        open_store: Callable[[], Database],
+        notices: Notices,
+        now: Now,
+        *,
+        wait_seconds: float = FIRST_WAIT_SECONDS,
+    ) -> None:
         self._load, self._open_store, self._notices, self._now = load, open_store, notices, now
+        self._wait_seconds = wait_seconds
         self._opened = AsyncExitStack()
         self._gatherer: Gatherer | None = None
         self._pass: asyncio.Task[None] | None = None
@@ -57,6 +69,7 @@ class Sources:
 
     async def _gather(self) -> None:
         if self._gatherer is None:
+            await asyncio.sleep(self._wait_seconds)
             self._gatherer = await self._opened.enter_async_context(await asyncio.to_thread(self._load))
         await self._gatherer.gather()
         await asyncio.to_thread(self._tell_ends)

@@ -163,7 +163,7 @@ async def show_day(gazetteer: Gazetteer, count: int, items: int) -> None:
                     ("seconds", f"{time.perf_counter() - began:,.0f}", ""),
                 ],
             )
-            print("; ".join(ends))
+            print("; ".join((*ends, *day.hurried())))
 
 
 @contextmanager
