@@ -34,7 +34,8 @@ DESK_KEY = "readout.desk"
 DRAFTS_KEPT = timedelta(days=7)
 RUNS_KEPT = timedelta(days=40)
 """Longer than the window of any digest, which says what failed in it."""
-PAGES_KEPT = timedelta(days=180)
+PAGES_KEPT = timedelta(days=90)
+"""A page that its feed still shows by then is fetched once more, and known by its address."""
 
 _PAUSE_SECONDS = 0.02
 """Between two transactions of composing: whoever waits to write comes in."""
