@@ -9,6 +9,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from telegram.ext import Application, CallbackContext
@@ -34,7 +35,8 @@ DESK_KEY = "readout.desk"
 DRAFTS_KEPT = timedelta(days=7)
 RUNS_KEPT = timedelta(days=40)
 """Longer than the window of any digest, which says what failed in it."""
-PAGES_KEPT = timedelta(days=180)
+PAGES_KEPT = timedelta(days=90)
+"""A page that its feed still shows by then is fetched once more, and known by its address."""
 
 _PAUSE_SECONDS = 0.02
 """Between two transactions of composing: whoever waits to write comes in."""
@@ -87,7 +89,7 @@ async def run_outbox(context: AnyContext) -> None:
 async def run_sources(context: AnyContext) -> None:
     """Fetch what is due, unless that is being done."""
     if (sources := _desk_of(context).sources) is not None:
-        sources.wake()
+        sources.wake(partial(run_outbox, context))
 
 
 async def run_housekeeping(context: AnyContext) -> None:
@@ -98,7 +100,7 @@ async def run_housekeeping(context: AnyContext) -> None:
 TICKS = (
     Tick(name="digests", every_seconds=60, run=run_tick),
     Tick(name="outbox", every_seconds=5, run=run_outbox),
-    Tick(name="sources", every_seconds=5, run=run_sources),
+    Tick(name="sources", every_seconds=2, run=run_sources),
     Tick(name="housekeeping", every_seconds=24 * 60 * 60, run=run_housekeeping),
 )
 

@@ -156,10 +156,10 @@ def record_told_ends(db: Database, feeds: Iterable[FollowedFeed]) -> None:
 
 
 def enable_feed(db: Database, feed_id: int, now: datetime) -> None:
-    """Poll it again, at once, its failures forgiven."""
+    """Poll it again, at once, its failures forgiven; where its address shows a page by now, its feed is looked for."""
     with write(db):
         db.execute(
-            f"UPDATE feeds SET {_REVIVE}, {_FORGET}, next_fetch_at = ?, interval_seconds = ? WHERE id = ?",  # noqa: S608
+            f"UPDATE feeds SET {_REVIVE}, {_FORGET}, kind = NULL, next_fetch_at = ?, interval_seconds = ? WHERE id = ?",  # noqa: S608
             [write_instant(now), START_INTERVAL.total_seconds(), feed_id],
         )
 

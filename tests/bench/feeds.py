@@ -64,7 +64,7 @@ def show_pages(gazetteer: Gazetteer) -> None:
     """Our gold's texts as pages: fetched bytes to stored story, and trafilatura with metadata alone, page by page."""
     rows = []
     for kilobytes in _KILOBYTES:
-        pages = [_make_page(path.read_text("utf-8"), kilobytes) for path in sorted(TEXTS.glob("*/*.txt"))]
+        pages = [make_page(path.read_text("utf-8"), kilobytes) for path in sorted(TEXTS.glob("*/*.txt"))]
         with _store(gazetteer) as db:
             ours, theirs, stored = _compare(db, pages, gazetteer)
         share = theirs / ours
@@ -163,7 +163,7 @@ async def show_day(gazetteer: Gazetteer, count: int, items: int) -> None:
                     ("seconds", f"{time.perf_counter() - began:,.0f}", ""),
                 ],
             )
-            print("; ".join(ends))
+            print("; ".join((*ends, *day.hurried())))
 
 
 @contextmanager
@@ -176,7 +176,7 @@ def _store(gazetteer: Gazetteer) -> Iterator[Database]:
         db.close()
 
 
-def _make_page(text: str, kilobytes: int) -> bytes:
+def make_page(text: str, kilobytes: int) -> bytes:
     """The text between a menu, scripts and a column of other headlines, until the page is as large as wanted."""
     dice = random.Random(len(text))
     title, *rest = [line.strip() for line in text.splitlines() if line.strip()]

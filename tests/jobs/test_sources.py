@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -42,15 +42,22 @@ async def newsroom(settings: Settings, gazetteer: Gazetteer) -> AsyncIterator[Ne
 
 
 @pytest.fixture
-def sources(newsroom: Newsroom, settings: Settings, messages: Messages) -> Sources:
+def openings() -> list[datetime]:
+    """When a gatherer was opened: each pass of its own would open one."""
+    return []
+
+
+@pytest.fixture
+def sources(newsroom: Newsroom, settings: Settings, messages: Messages, openings: list[datetime]) -> Sources:
     """What the tick wakes, with an administrator."""
 
     @asynccontextmanager
     async def opening() -> AsyncIterator[Gatherer]:
+        openings.append(newsroom.time.at)
         yield newsroom.gatherer
 
     notices = Notices(messages, "en", [ADMIN])
-    return Sources(opening, lambda: open_database(settings.database), notices, newsroom.time.now)
+    return Sources(opening, lambda: open_database(settings.database), notices, newsroom.time.now, wait_seconds=0)
 
 
 def waiting(db: Database) -> list[str]:
@@ -73,12 +80,19 @@ async def test_an_item_that_appears_in_a_feed_becomes_an_alert_in_the_outbox(
     assert compose_alerts(db, now(), messages) == 0
     newsroom.show(MUSAYEV)
     newsroom.time.at = newsroom.feed().next_fetch_at or now()
-    await sources.gather()
-    assert compose_alerts(db, now() + timedelta(seconds=5), messages) == 1
+    composed: list[int] = []
+
+    async def tell() -> None:
+        composed.append(compose_alerts(db, now() + timedelta.resolution, messages))
+
+    await sources.gather(tell)
+    assert sum(composed) == 1
     assert "Ministers meet in Baku" in waiting(db)[0]
 
 
-async def test_passes_do_not_overlap_and_a_stop_is_prompt(newsroom: Newsroom, sources: Sources) -> None:
+async def test_passes_do_not_overlap_and_a_stop_is_prompt(
+    newsroom: Newsroom, sources: Sources, openings: list[datetime]
+) -> None:
     reached = asyncio.Event()
 
     async def stall(_: Seen, __: asyncio.StreamWriter) -> None:
@@ -92,7 +106,7 @@ async def test_passes_do_not_overlap_and_a_stop_is_prompt(newsroom: Newsroom, so
     await reached.wait()
     sources.wake()
     await asyncio.wait_for(sources.stop(), 0.35)
-    assert newsroom.fetched("/rss") == 1
+    assert (newsroom.fetched("/rss"), len(openings)) == (1, 1)
     await sources.gather()
     assert newsroom.fetched("/rss") == 1
 

@@ -23,7 +23,7 @@ from bot.ingest.gathering.worker import Worker
 from bot.reading.gazetteer import Gazetteer
 from storage.database import Database
 from storage.errors import StorageError
-from storage.models.sources import FeedFetch, FollowedFeed, WantedBy, WantedPage
+from storage.models.sources import FeedFetch, FollowedFeed, PageState, WantedBy, WantedPage
 from storage.sources.feeds import list_due_feeds, list_last_attempts
 from storage.sources.runs import record_fetch
 from storage.sources.wanted import get_wanted, list_unseen, list_waiting_pages, want_page
@@ -55,15 +55,18 @@ class Gatherer:
         self._ask = Ask(fetch=fetcher.fetch, aside=self._worker.aside, now=now)
         self._gazetteer, self._now, self._jitter = gazetteer, now, jitter
         self._on_settled = on_settled
+        self._on_stored: Callable[[], None] = lambda: None
         self._feeds: dict[asyncio.Task[None], FollowedFeed] = {}
         self._pages: dict[asyncio.Task[None], WantedPage] = {}
 
-    async def gather(self) -> None:
-        """Fetch until nothing is due. Cancelled, it ends at once: what was under way waits for the next time.
+    async def gather(self, on_stored: Callable[[], None] = lambda: None) -> None:
+        """Fetch until nothing is due; `on_stored` hears that something new is in the store. Cancelled, it ends at once:
+        what was under way waits for the next time.
 
         Raises:
             StorageError: the store refused; all that was not stored waits as before.
         """
+        self._on_stored = on_stored
         try:
             while await self._begin_due():
                 done, _ = await asyncio.wait([*self._feeds, *self._pages], return_when=asyncio.FIRST_COMPLETED)
@@ -120,7 +123,9 @@ class Gatherer:
         await self._worker.run(lambda db: self._record(db, feed, polled))
 
     async def _take(self, page: WantedPage) -> None:
-        await self._bring(page)
+        stored = await self._bring(page)
+        if stored.state is PageState.STORED:
+            self._on_stored()
 
     async def _bring(self, page: WantedPage) -> Stored:
         outcome = await self._ask.fetch(FetchRequest(url=page.url)) if page.url else None

@@ -27,6 +27,8 @@ FASTEST = timedelta(minutes=5) * 0.9
 """The shortest interval there is, with its jitter."""
 REST = timedelta(hours=1)
 """What an ill host that wants to be left alone asks for."""
+_RETRIED_WITHIN = timedelta(minutes=1)
+"""Sooner than anything of ours is tried again."""
 
 _COUNTRIES = ("Hungary", "Kazakhstan", "Uzbekistan", "Türkiye", "Georgia", "Kyrgyzstan", "Belarus", "Serbia")
 _TOPICS = ("oncology", "vaccines", "rare diseases", "medical tourism", "the training of nurses", "telemedicine")
@@ -145,8 +147,9 @@ def _paths(outlet: Outlet) -> Sequence[str]:
 def _answer(day: Day, seen: Seen, writer: asyncio.StreamWriter) -> None:
     now, outlet = day.room.time.at, day.outlets[seen.host]
     illness, asked = outlet.ill(now), outlet.asked[seen.path]
-    if not (illness == "gone quiet" and asked and asked[-1] == now):
-        # Where a server hangs up without a word, aiohttp asks once more on its own: that is one fetch of ours.
+    if not (illness == "gone quiet" and asked and now - asked[-1] < _RETRIED_WITHIN):
+        # Where a server hangs up without a word, aiohttp asks once more on its own: that is one fetch of ours. The
+        # clock may have gone on by then, for others slept.
         asked.append(now)
     match illness:
         case "error":

@@ -17,6 +17,7 @@ from storage.errors import StorageError
 from storage.models.sources import PageState
 from storage.news.stories import find_story
 from storage.news.upkeep.documents import get_document
+from storage.sources.feeds import enable_feed
 from storage.sources.runs import list_refused, list_runs
 from tests.ingest.fetching.web import FastTime, Seen, Web, answer, raw
 from tests.ingest.gathering.newsroom import BUDAPEST, OTHER, STORY, Newsroom, feed, html, opened, page
@@ -202,6 +203,20 @@ async def test_of_a_sitemap_that_lists_everything_the_latest_is_wanted(newsroom:
     assert (newsroom.fetched("/a"), newsroom.fetched("/b")) == (1, 0)
     await newsroom.come_due()
     assert newsroom.fetched("/news.xml") == 2
+
+
+async def test_a_feed_that_is_enabled_again_is_looked_for_where_its_address_shows_a_page(newsroom: Newsroom) -> None:
+    newsroom.follow(path="/old")
+    newsroom.show(MUSAYEV, path="/old")
+    await newsroom.gather()
+    newsroom.show(ASTANA)
+    link = '<link rel="alternate" type="application/rss+xml" href="/rss">'
+    newsroom.web.pages["news.example/old"] = html(f"<html><head>{link}</head><body>Moved</body></html>".encode())
+    await newsroom.come_due()
+    assert newsroom.feed().last_error == "a web page, not a feed"
+    enable_feed(newsroom.db, newsroom.feed().id, newsroom.time.now())
+    await newsroom.gather()
+    assert (newsroom.feed().url, len(newsroom.texts())) == (newsroom.web.url("/rss"), 2)
 
 
 async def test_two_pages_that_lead_to_one_feed_poll_it_once(newsroom: Newsroom) -> None:
