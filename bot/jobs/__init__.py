@@ -17,7 +17,9 @@ from bot.briefing.subscribing.returning import fall_due_again
 from bot.clock import Now
 from bot.delivery.outbox import Drain
 from bot.jobs.composing import compose_alerts, compose_due
+from bot.jobs.correcting import apply_corrections
 from bot.jobs.sources import Sources
+from bot.reading.gazetteer import Gazetteer
 from bot.render.messages import Messages
 from storage.chats.answers import prune_answers
 from storage.chats.drafts import prune_drafts
@@ -53,6 +55,7 @@ class Desk:
     drain: Drain
     messages: Messages
     now: Now
+    gazetteer: Gazetteer
     sources: Sources | None = None
 
 
@@ -123,6 +126,7 @@ def let_others_write() -> None:
 def compose(desk: Desk) -> None:
     """Put into the outbox what has arrived for those who want it at once, and the digests that have fallen due."""
     with closing(desk.open_store()) as db:
+        apply_corrections(db, desk.gazetteer, desk.now)
         if count := fall_due_again(db, desk.now()):
             logger.warning("the clock was set back: %s subscriptions fall due earlier", count)
         _compose_alerts(desk, db)
@@ -132,6 +136,7 @@ def compose(desk: Desk) -> None:
 
 def _alert(desk: Desk) -> None:
     with closing(desk.open_store()) as db:
+        apply_corrections(db, desk.gazetteer, desk.now)
         _compose_alerts(desk, db)
 
 
