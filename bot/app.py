@@ -101,6 +101,7 @@ def build_application(context: Context, token: str, api_url: str, *, has_sources
         drain=drain,
         messages=context.messages,
         now=context.now,
+        gazetteer=context.gazetteer,
         sources=_build_sources(context) if has_sources else None,
     )
     register(application)

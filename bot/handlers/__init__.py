@@ -12,6 +12,7 @@ from telegram.ext import Application, CallbackQueryHandler, ChatMemberHandler, M
 from bot.briefing.asking.words import read_command, suggest_command
 from bot.handlers.buttons import press_lookup_button
 from bot.handlers.context import Command, Context, Pressed, Request
+from bot.handlers.correcting import press_correction_button
 from bot.handlers.lookups import (
     answer_between,
     answer_country,
@@ -36,6 +37,7 @@ from bot.handlers.wire.guards import CONTEXT_KEY, split_command
 from bot.handlers.wire.membership import on_membership, on_moved
 from bot.handlers.wire.receiving import Receiver
 from bot.render.answers.choices import quote
+from bot.render.correcting.buttons import PREFIX as CORRECTION_PREFIX
 from bot.render.help import render_help
 from bot.render.html import plain
 from bot.render.messages import Messages
@@ -86,6 +88,8 @@ def press(context: Context, request: Request) -> Pressed:
     """What any button does, by the letter its callback data begins with."""
     if request.words.startswith(PREFIX):
         return press_subscription_button(context, request)
+    if request.words.startswith(CORRECTION_PREFIX):
+        return press_correction_button(context, request)
     return press_lookup_button(context, request)
 
 

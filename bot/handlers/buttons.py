@@ -8,6 +8,7 @@ from bot.briefing.asking.understanding import Candidates, Understood
 from bot.briefing.entries import compose_entry
 from bot.briefing.evidence import compose_passages
 from bot.handlers.context import Context, Pressed, Request
+from bot.handlers.correcting import shows_corrections
 from bot.handlers.lookups import answer_page, answer_understood, understand
 from bot.render.answers.choices import render_expired
 from bot.render.answers.evidence import render_evidence
@@ -54,7 +55,8 @@ def _show_evidence(context: Context, request: Request, story_id: int, part: int 
         return Pressed(toast=context.messages.text("evidence.gone", request.language))
     passages = compose_passages(list_evidence(context.db, story.id))
     entry = compose_entry(story, request.language)
-    message = render_evidence(passages, entry, part or 0, request.language, context.messages)
+    can_correct = shows_corrections(context, request)
+    message = render_evidence(passages, entry, part or 0, request.language, context.messages, can_correct=can_correct)
     return Pressed(sent=(message,)) if part is None else Pressed(edited=message)
 
 

@@ -18,8 +18,10 @@ from bot.briefing.subscribing.returning import fall_due_again
 from bot.clock import Now
 from bot.delivery.outbox import Drain
 from bot.jobs.composing import compose_alerts, compose_due
+from bot.jobs.correcting import apply_corrections
 from bot.jobs.editing import compose_edits
 from bot.jobs.sources import Sources
+from bot.reading.gazetteer import Gazetteer
 from bot.render.messages import Messages
 from storage.chats.answers import prune_answers
 from storage.chats.drafts import prune_drafts
@@ -56,6 +58,7 @@ class Desk:
     drain: Drain
     messages: Messages
     now: Now
+    gazetteer: Gazetteer
     sources: Sources | None = None
 
 
@@ -127,6 +130,7 @@ def compose(desk: Desk) -> None:
     """Put into the outbox what has arrived for those who want it at once, and the digests that have fallen due."""
     with closing(desk.open_store()) as db:
         sync_later(db)
+        apply_corrections(db, desk.gazetteer, desk.now)
         if count := fall_due_again(db, desk.now()):
             logger.warning("the clock was set back: %s subscriptions fall due earlier", count)
         _compose_alerts(desk, db)
@@ -139,6 +143,7 @@ def compose(desk: Desk) -> None:
 def _alert(desk: Desk) -> None:
     with closing(desk.open_store()) as db:
         sync_later(db)
+        apply_corrections(db, desk.gazetteer, desk.now)
         _compose_alerts(desk, db)
 
 

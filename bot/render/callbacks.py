@@ -3,6 +3,7 @@
 p:<lookup>:<a|b>:<yyyymmdd>:<story>   the page of a stored lookup after (newer) or before (older) a cursor
 l:<lookup>                            ask this stored lookup
 e:<story>[:<part>]                    evidence of a story; with a part: turn to it in place
+c:…                                   what is wrong with a report (`render.correcting.buttons`)
 s:…                                   subscriptions and their dialogue (`render.subscribing.buttons`)
 """
 

@@ -24,6 +24,7 @@ from bot.delivery.outbox import Drain
 from bot.delivery.outcomes import Outcome, Rejected
 from bot.jobs import Desk, compose
 from bot.jobs.composing import compose_due
+from bot.reading.gazetteer import Gazetteer
 from bot.render.messages import Messages, load_messages
 from storage.database import Database, open_database, sync_later
 from storage.models.chats import Delivery
@@ -70,6 +71,7 @@ def show_idle(db: Database, path: Path, subscriptions: int, messages: Messages) 
         drain=Drain(db, _refuse, now=lambda: before),
         messages=messages,
         now=lambda: before,
+        gazetteer=Gazetteer(read_seeds()),
     )
     asking = _time(lambda: compose_due(db, before, messages))
     whole = _time(lambda: compose(desk))

@@ -19,6 +19,7 @@ from bot.delivery.outbox import Drain
 from bot.delivery.outcomes import Outcome, Sent
 from bot.delivery.pacer import Pacer
 from bot.jobs import Desk, tick
+from bot.reading.gazetteer import Gazetteer
 from bot.render.messages import Messages
 from storage.arrivals import start_alerts
 from storage.chats.outbox import (
@@ -33,6 +34,7 @@ from storage.chats.subscribers import record_subscriber
 from storage.chats.subscriptions import save_subscription, set_next_due
 from storage.database import Database, open_database
 from storage.models.chats import Cadence, ChatKind, Delivery, OutgoingMessage, QuietHours, Schedule
+from storage.seeds import read_seeds
 from tests.delivery.fanout import JumpingClock
 from tests.jobs.test_composing import store
 
@@ -69,7 +71,13 @@ class Play:
             seconds=lambda: self.true().timestamp(),
             sleep=self._leap,
         )
-        self.desk = Desk(open_store=partial(open_database, path), drain=drain, messages=messages, now=self.clock)
+        self.desk = Desk(
+            open_store=partial(open_database, path),
+            drain=drain,
+            messages=messages,
+            now=self.clock,
+            gazetteer=Gazetteer(read_seeds()),  # built when a text is read: here none is
+        )
 
     def follow(self, schedule: Schedule, chat_id: int, quiet: QuietHours | None = None) -> int:
         now = self.clock()

@@ -110,6 +110,19 @@ def undo(db: Database, correction: Correction, gazetteer: Gazetteer, now: Now) -
         return True
 
 
+def reread_corrected(db: Database, article_id: int, gazetteer: Gazetteer, now: Now) -> Reread | None:
+    """Read an article that was corrected in chat, or of which a correction was taken back there; as `reread_article`.
+
+    Raises:
+        StorageError: the store refused; the article is as it was.
+    """
+    with write(db):
+        for correction in list_corrections(db, article_id, with_undone=True):
+            if isinstance(correction.change, StoryChange) and correction.undone_at is not None:
+                _take_back(db, article_id, correction.change)
+        return reread_article(db, article_id, gazetteer, now)
+
+
 def _take_back(db: Database, article_id: int, change: StoryChange) -> None:
     """To the story it lay in before the change, and before any undone one that had put it there."""
     before = change.came_from

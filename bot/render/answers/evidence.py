@@ -8,7 +8,8 @@ from bot.briefing.entries import Entry
 from bot.briefing.evidence import Passage, QuotedSentence
 from bot.render.answers.names import name_subject
 from bot.render.callbacks import ShowEvidence
-from bot.render.entries import flag_of, render_headline, render_party
+from bot.render.correcting.buttons import OpenCorrection
+from bot.render.entries import Row, flag_of, render_headline, render_party
 from bot.render.html import Html, bold, cut, escape, italic, join, join_entries, link, one_line, plain
 from bot.render.messages import Messages
 from storage.models.chats import OutgoingMessage
@@ -24,21 +25,31 @@ _PART_LIMIT = 2000
 
 
 def render_evidence(
-    passages: Sequence[Passage], entry: Entry, part: int, language: str, messages: Messages
+    passages: Sequence[Passage],
+    entry: Entry,
+    part: int,
+    language: str,
+    messages: Messages,
+    *,
+    can_correct: bool = False,
 ) -> OutgoingMessage:
-    """One part of the evidence, with buttons to the parts beside it; the last one where `part` is beyond."""
+    """One part of the evidence, with buttons to the parts beside it; the last one where `part` is beyond.
+
+    Who `can_correct` is asked under it whether something is wrong.
+    """
+    last = _correction_row(entry.story_id, language, messages) if can_correct else ()
     entries = [entry for passage in passages for entry in _render_passage(passage, language, messages)]
     if not entries:
-        return OutgoingMessage(text=messages.text("evidence.none", language))
+        return OutgoingMessage(text=messages.text("evidence.none", language), keyboard=last)
     heading = messages.text("evidence.heading", language, headline=render_headline(entry, language, messages))
     parts = join_entries(entries, limit=_PART_LIMIT)
     at = min(part, len(parts) - 1)
     if len(parts) == 1:
-        return OutgoingMessage(text=join("\n\n", (heading, parts[0])))
+        return OutgoingMessage(text=join("\n\n", (heading, parts[0])), keyboard=last)
     where = italic(messages.text("evidence.part", language, part=at + 1, parts=len(parts)))
     return OutgoingMessage(
         text=join("\n\n", (heading, parts[at], where)),
-        keyboard=_part_row(entry.story_id, at, len(parts), language, messages),
+        keyboard=_part_row(entry.story_id, at, len(parts), language, messages) + last,
     )
 
 
@@ -105,9 +116,11 @@ def _name_place(code: str | None, language: str, messages: Messages) -> Html:
     return name_subject(code, language, messages) if code and flag_of(code) else escape(one_line(code or ""))
 
 
-def _part_row(
-    story_id: int, at: int, count: int, language: str, messages: Messages
-) -> tuple[tuple[tuple[str, str], ...], ...]:
+def _correction_row(story_id: int, language: str, messages: Messages) -> tuple[Row, ...]:
+    return (((plain(messages.text("evidence.wrong", language)), str(OpenCorrection(story_id=story_id))),),)
+
+
+def _part_row(story_id: int, at: int, count: int, language: str, messages: Messages) -> tuple[Row, ...]:
     beside = (("evidence.back", at - 1), ("evidence.next", at + 1))
     buttons = [
         (plain(messages.text(key, language)), str(ShowEvidence(story_id=story_id, part=part)))

@@ -120,6 +120,16 @@ def list_corrected(db: Database, story_ids: Iterable[int]) -> frozenset[int]:
     return frozenset(row[0] for row in rows)
 
 
+def list_unapplied(db: Database) -> tuple[int, ...]:
+    """Articles that a correction, or one that was undone, has made stale and nobody has read since."""
+    rows = db.execute(
+        "SELECT DISTINCT c.article_id FROM corrections AS c JOIN articles AS a ON a.id = c.article_id"
+        " WHERE a.rules_version = ? ORDER BY c.article_id",
+        (_STALE,),
+    )
+    return tuple(row[0] for row in rows.fetchall())
+
+
 def _mark_stale(db: Database, article_id: int) -> None:
     db.execute("UPDATE articles SET rules_version = ? WHERE id = ?", (_STALE, article_id))
 

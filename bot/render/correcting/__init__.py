@@ -1,0 +1,1 @@
+"""What an administrator is shown who says what is wrong with a report."""
