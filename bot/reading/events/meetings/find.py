@@ -14,6 +14,7 @@ from datetime import date
 from itertools import islice
 
 from bot.reading.events.meetings.cast import Cast, Row
+from bot.reading.events.meetings.exchanges import find_exchanges
 from bot.reading.events.meetings.idioms import idioms_pattern
 from bot.reading.events.meetings.pairing import Cue, Paired, pair
 from bot.reading.events.meetings.words import (
@@ -66,7 +67,7 @@ def find_meetings(
     cues = [(row, list(_cues(row, plain_text, language))) for row in cast.rows]
     talks = [t for row, found in cues for t in _talks_of(row, found, layout.text, plain_text, language, cast, event_on)]
     if not any(_is_full(t) for t in talks):
-        talks += _between_protagonists(cues, cast, plain_text, event_on)
+        talks += _between_protagonists(cues, cast, plain_text, event_on) or _in_exchanges(cast, plain_text, language)
     groups = _merge(talks)
     is_only = sum(not group[0].is_background for group in groups) == 1
     strong = ((row, [c for c in found if c.kind != "weak"]) for row, found in cues) if is_only else ()
@@ -167,6 +168,14 @@ def _between_protagonists(
     is_planned = _is_planned(row, cue, plain_text)
     return [
         _Talk(paired=paired, row=row, is_background=False, is_planned=is_planned, evidence=tuple(sorted(set(shown))))
+    ]
+
+
+def _in_exchanges(cast: Cast, plain_text: str, language: str | None) -> list[_Talk]:
+    return [
+        _Talk(paired=paired, row=row, is_background=False, is_planned=False, evidence=(row.span,))
+        for paired, row in find_exchanges(cast, plain_text, language)
+        if not (RECALLED.search(plain_text, *row.span) or HEARSAY.search(plain_text, *row.span))
     ]
 
 

@@ -26,7 +26,8 @@ _TABLES: dict[str, tuple[str, str]] = {
         r"|(?:engag|interact|consult|confer)(?:ed|s|ing) with|(?:shook|shaking|shake) hands|handshake"
         r"|(?:had|shared|over) (?:a )?(?:working )?(?:lunch|dinner|coffee|breakfast|tea)"
         r"|(?:dinner|luncheon|lunch|reception|banquet) (?:for|in hono[u]?r of)|reception of|audience (?:to|with)"
-        r"|(?:found|made|took) time|spent (?:[\w-]+ ){1,4}?with|(?:brought|brings|bringing) [^.;]{3,160}? together"
+        r"|(?:found|made|took) (?:the )?time|found (?:half )?an hour|had (?:him|her|them) (?:to|at|over|in|as)\b"
+        r"|spent (?:[\w-]+ ){1,4}?with|(?:brought|brings|bringing) [^.;]{3,160}? together"
         r"|show(?:ed|n|s) [^.;]{0,90}?(?:a?round|over)\b",
         r"explor(?:ed|es|ing)|examin(?:ed|es|ing)|touched (?:up)?on|went (?:through|into)|took up|mapped out|weighed"
         r"|deliberated|dealt with|looked (?:at|into)|outlined|settled|laid (?:down|out)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.reading.events.meetings.seat_words import (
     SPOKEN_OF_AFTER,
@@ -19,6 +19,7 @@ from bot.reading.models import ReadPerson
 from storage.models.reading import Span
 
 _NEW_CLAUSE = re.compile(r"\b(?:with|had|has|met|received|held)\b")
+_AND_ONLY = re.compile(r",? (?:and|и|а также|ve|və|және|жана|va) [^.;,]{0,60}")
 _LAST_WORD = re.compile(r"\S+$")
 
 
@@ -63,6 +64,17 @@ def take_seats(
                 is_name=is_name,
             )
         )
+    return _with_company(seats, plain_text)
+
+
+def _with_company(seats: list[Seat], plain_text: str) -> list[Seat]:
+    """ "A and B also attended": whoever a plain "and" joins to somebody who only attended did no more."""
+    for i in range(len(seats) - 1, 0, -1):
+        left, right = seats[i - 1], seats[i]
+        is_open = right.is_bystander and not left.is_bystander and not left.is_across
+        has_attended = is_open and ATTENDED_AFTER.match(plain_text[right.end : right.end + 75])
+        if has_attended and _AND_ONLY.fullmatch(plain_text, left.end, right.start):
+            seats[i - 1] = replace(left, is_bystander=True)
     return seats
 
 
