@@ -13,7 +13,7 @@ from bot.handlers.lookups import answer_page, answer_understood, understand
 from bot.render.answers.choices import render_expired
 from bot.render.answers.evidence import render_evidence
 from bot.render.callbacks import AskLookup, ShowEvidence, TurnPage, parse_callback
-from storage.chats.lookups import find_lookup, save_lookup
+from storage.chats.dialogue.lookups import find_lookup, save_lookup
 from storage.news.facts import list_evidence
 from storage.news.stories import find_story
 

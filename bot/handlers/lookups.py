@@ -26,7 +26,7 @@ from bot.briefing.lookup import answer_lookup, count_stories
 from bot.handlers.context import Context, Request
 from bot.render.answers.choices import render_choice, render_not_understood
 from bot.render.answers.pages import render_page
-from storage.chats.lookups import save_lookup
+from storage.chats.dialogue.lookups import save_lookup
 from storage.models.chats import Lookup, LookupKind, OutgoingMessage
 from storage.models.news import Cursor
 from storage.news.officials import find_officials, list_holders, list_officials_of, suggest_officials

@@ -23,9 +23,9 @@ from bot.jobs.editing import compose_edits
 from bot.jobs.sources import Sources
 from bot.reading.gazetteer import Gazetteer
 from bot.render.messages import Messages
-from storage.chats.answers import prune_answers
-from storage.chats.drafts import prune_drafts
-from storage.chats.lookups import prune_lookups
+from storage.chats.dialogue.answers import prune_answers
+from storage.chats.dialogue.drafts import prune_drafts
+from storage.chats.dialogue.lookups import prune_lookups
 from storage.database import Database, sync_later
 from storage.sources.runs import prune_runs
 from storage.sources.wanted import prune_pages

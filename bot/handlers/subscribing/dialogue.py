@@ -17,7 +17,7 @@ from bot.handlers.subscribing.keeping import finish
 from bot.reading.countries.lookup import resolve_country, suggest_countries
 from bot.render.subscribing.buttons import AnswerStep
 from bot.render.subscribing.dialogue import Question, render_question
-from storage.chats.drafts import end_draft, find_draft, save_draft, update_draft
+from storage.chats.dialogue.drafts import end_draft, find_draft, save_draft, update_draft
 from storage.chats.subscribers import find_subscriber, set_timezone
 from storage.database import write as writing
 from storage.models.chats import Draft, OutgoingMessage, Step, Subscriber

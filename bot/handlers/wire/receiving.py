@@ -17,7 +17,7 @@ from bot.handlers.wire.order import Turns
 from bot.handlers.wire.patience import patiently
 from bot.handlers.wire.sending import answer_message, edit_message, send_all
 from bot.render.html import plain
-from storage.chats.answers import find_answer
+from storage.chats.dialogue.answers import find_answer
 from storage.models.chats import OutgoingMessage
 
 log = logging.getLogger(__name__)

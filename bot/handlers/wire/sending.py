@@ -16,7 +16,7 @@ from bot.delivery.outcomes import Blocked, InDoubt, Migrated, RetryAt
 from bot.delivery.sender import read_error, read_keyboard
 from bot.handlers.context import Context, Request
 from bot.handlers.wire.patience import patiently
-from storage.chats.answers import find_answer, record_answer
+from storage.chats.dialogue.answers import find_answer, record_answer
 from storage.chats.outbox import enqueue, save_bodies
 from storage.chats.subscribers import move_chat, pause_chat, record_subscriber
 from storage.database import write

@@ -15,7 +15,7 @@ from bot.config import Settings
 from bot.sandbox import DENIZ
 from bot.sandbox.world.faults import Answer, HtmlPage, Reset, blocked, flood
 from bot.sandbox.world.model import UpdateKind
-from storage.chats.answers import find_answer
+from storage.chats.dialogue.answers import find_answer
 from storage.chats.outbox import count_outbox
 from storage.models.chats import DeliveryState
 from tests.running import Chat

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.chats.answers import record_answer
+from storage.chats.dialogue.answers import record_answer
 from storage.chats.subscribers import pause_chat, record_subscriber
 from storage.database import open_database
 from storage.errors import DatabaseHeldError, DatabaseOwnerError

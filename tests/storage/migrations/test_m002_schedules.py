@@ -10,7 +10,7 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from storage.arrivals import arrival_at
-from storage.chats.drafts import find_draft
+from storage.chats.dialogue.drafts import find_draft
 from storage.chats.filters import list_filter_keys, save_filter
 from storage.chats.subscriptions import find_asked, find_subscription, list_due
 from storage.database import open_database

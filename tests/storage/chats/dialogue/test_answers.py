@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from storage.chats.answers import KEPT, find_answer, prune_answers, record_answer
+from storage.chats.dialogue.answers import KEPT, find_answer, prune_answers, record_answer
 from storage.database import Database
 from storage.models.chats import Answer
 from tests.factories import NOON

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from storage.chats.lookups import KEPT, find_lookup, prune_lookups, save_lookup
+from storage.chats.dialogue.lookups import KEPT, find_lookup, prune_lookups, save_lookup
 from storage.database import Database
 from storage.models.chats import Lookup, LookupKind
 from tests.factories import NOON

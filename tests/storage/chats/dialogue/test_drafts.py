@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
-from storage.chats.drafts import end_draft, find_draft, prune_drafts, save_draft, update_draft
+from storage.chats.dialogue.drafts import end_draft, find_draft, prune_drafts, save_draft, update_draft
 from storage.chats.subscribers import record_subscriber
 from storage.database import Database, open_database
 from storage.models.chats import Cadence, ChatKind, Cut, Draft, QuietHours, Step, Term

@@ -1,0 +1,1 @@
+"""What a conversation goes back to: the answer to a question, an open draft, the lookup behind a button."""
