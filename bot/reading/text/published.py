@@ -9,6 +9,7 @@ from bot.reading.models import Layout, Published
 from bot.reading.text.dates import DateMention, find_dates
 from bot.reading.text.datewords import find_weekday
 from bot.reading.text.page.cutting import cut_lines
+from bot.reading.text.page.dateline import find_dateline
 from bot.reading.text.page.lines import LineKind, ends_sentence, is_stamp, read_line, rubric_beside
 from storage.models.reading import DateSeen, Document, Span
 
@@ -34,6 +35,7 @@ _SHORT_YEAR = re.compile(r"(?<![\d.,])(\d{1,2})\.(\d{1,2})\.([0-4]\d)(?!\.?\d)")
 
 _SHORT_STAMP = re.compile(r"(\d{1,2})\.(\d{1,2})\.([0-4]\d)")
 
+_AGENCY = re.compile(r"[\s,./(–—-]{1,4}[^\W\d_][\w./ -]{1,30}\W{0,4}")
 _VIEWS = re.compile(r"[1-9]\d{2,5}")
 """No temperature, which stands beside a page's clock."""
 _RUBRIC_WORDS = 3
@@ -121,7 +123,7 @@ def _rank(layout: Layout, lines: list[Span], kinds: list[LineKind | None], index
         return 0
     if _is_under_another_headline(layout, lines, kinds, index):
         return 0
-    if _repeats_title(layout, lines[index]):
+    if _repeats_title(layout, lines[index]) or _is_dateline_of_agency(layout, lines[index]):
         return 4
     is_clock = _is_clock(layout, lines, kinds, index)
     if _LABEL.search(line) and len(_without_dates(line).split()) <= 8 and not ends_sentence(line):
@@ -152,6 +154,15 @@ def _repeats_title(layout: Layout, span: Span) -> bool:
         return False
     line, title = layout.text[slice(*span)], layout.text[slice(*layout.title)]
     return line.endswith(title) and len(_without_dates(line.removesuffix(title)).split()) <= _RUBRIC_WORDS
+
+
+def _is_dateline_of_agency(layout: Layout, span: Span) -> bool:
+    """ "Baku, 5 September 2025, AZERTAC" on a line of its own; without who reports it may be a page's clock."""
+    line = layout.text[slice(*span)]
+    full = _full_dates(layout.text, span)
+    if not full or find_weekday(line) or find_dateline(layout.text, *span) != span:
+        return False
+    return full[0].start > span[0] and _AGENCY.fullmatch(layout.text, full[0].end, span[1]) is not None
 
 
 def _without_dates(line: str) -> str:

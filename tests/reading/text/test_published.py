@@ -50,6 +50,7 @@ def _published(text: str, declared: date | None = None) -> Published | None:
         ),
         (f"Cairo – MENA\n03-05-2021\n{BODY}", DateSeen.STAMP),
         (f"Министр принял посла\n\nмая 3, 2021 - 14:09\nРаздел:\n\n{BODY}", DateSeen.STAMP),
+        (f"Bakı, 3 may 2021, AZƏRTAC\n\n{BODY}", DateSeen.STAMP),
         (f"11:47 / 03.05.2021\n5310\n\nMinister receives the ambassador\n\n{BODY}", DateSeen.STAMP),
         (f"Minister receives the ambassador\n3 May 2021\n{BODY}\n\nLast Update : 12 May 2021 08:50 AM", DateSeen.STAMP),
         (
@@ -86,6 +87,8 @@ def test_the_day_is_read_where_the_page_prints_it(text: str, seen: DateSeen) -> 
         f"Astana • 3 May, 2021\nUSD 41.20 EUR 44.1\n\nMinister receives the ambassador\n\n{BODY}",
         f"14:43 / 03.05.2021\n+17\n\nMinister receives the ambassador\n\n{BODY}",
         f"Armenia 03/05/2021 Parliament adopts the budget of the year\n\nMinister receives the ambassador\n\n{BODY}",
+        f"Astana, 4 May 2021\n\nMinister receives the ambassador\n\n{BODY}",
+        f"Astana, 4 May 2021, Tuesday\n\nMinister receives the ambassador\n\n{BODY}",
         f"Version 24.01.20 of the plan was agreed. {BODY}",
         f"Minister receives the ambassador\n\n{BODY}\n\nHospital opens in the capital\nHealth • 3 May, 2021",
         f"{BODY}\n\nLatest news\n5 May 2021 12:00 Another story of the week",
