@@ -11,8 +11,8 @@ from bot.briefing.due import show_window
 from bot.briefing.entries import compose_entry
 from bot.render.digests import render_alert, render_digest
 from bot.render.messages import Messages
-from storage.chats.edits import Telling, enqueue_edits, find_told_digest, list_tellings
 from storage.chats.outbox import get_delivery, list_group, save_bodies
+from storage.chats.sent.edits import Telling, enqueue_edits, find_told_digest, list_tellings
 from storage.chats.subscribers import find_subscriber
 from storage.chats.subscriptions import find_subscription
 from storage.database import Database, write
