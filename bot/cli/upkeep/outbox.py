@@ -13,8 +13,8 @@ import click
 
 from bot.cli.options import database_option, settings_with
 from bot.clock import now
-from storage.chats.audit import AuditedDigest, audit_slots, drop_deliveries, list_deliveries, retry_deliveries
 from storage.chats.outbox import count_outbox
+from storage.chats.sent.audit import AuditedDigest, audit_slots, drop_deliveries, list_deliveries, retry_deliveries
 from storage.database import Database, open_database
 from storage.models.chats import Delivery, DeliveryState
 
