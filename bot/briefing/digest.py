@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -22,7 +22,6 @@ from storage.news.keys import EVERYTHING, pair_key
 from storage.news.officials import get_official
 from storage.news.search import search_entries
 from storage.news.stories import get_stories, get_words, list_arrived, list_sendable
-from storage.news.upkeep.corrections import list_corrected
 from storage.sources.runs import list_silent_sources
 
 __all__ = ["FIRST_COUNT", "MOST_ENTRIES", "Composer", "Digest", "DigestKind", "list_subjects"]
@@ -141,6 +140,7 @@ class Composer:
         language: str,
         most: int,
         grouping: Grouping,
+        corrected: Collection[int],
     ) -> Digest:
         """A digest that was sent, of the same stories, as their articles are read now; those corrected are marked."""
         since, until = shown
@@ -150,7 +150,6 @@ class Composer:
             stories = list_sendable(self._db, tuple(story_ids))
             known = {story.story_id for story in stories if since and story.first_stored_at < since}
             digest = self._compose(window, [replace(each, is_update=each.story_id in known) for each in stories])
-            corrected = list_corrected(self._db, story_ids)
         entries = tuple(replace(entry, is_corrected=entry.story_id in corrected) for entry in digest.entries)
         return replace(digest, entries=entries)
 

@@ -63,23 +63,26 @@ class _Editing:
         self._composer = Composer(db)
 
     def compose(self, telling: Telling) -> OutgoingMessage | None:
-        """The message as it would be sent now; none: it would not hold the same entries."""
+        """The message as it would be sent now, marked if that is another one; none: it would not hold the same
+        entries."""
         sent = get_delivery(self._db, telling.delivery_id)
-        is_alert = telling.group_key.startswith("alert:")
-        message = self._compose_alert(telling, sent) if is_alert else self._compose_part(telling, sent)
-        return message if message and message.keyboard == sent.message.keyboard else None
+        compose = self._compose_alert if telling.group_key.startswith("alert:") else self._compose_part
+        message = compose(telling, sent, is_marked=False)
+        if message is None or message.keyboard != sent.message.keyboard:
+            return None
+        return message if message == sent.message else compose(telling, sent, is_marked=True)
 
-    def _compose_alert(self, telling: Telling, sent: Delivery) -> OutgoingMessage | None:
+    def _compose_alert(self, telling: Telling, sent: Delivery, *, is_marked: bool) -> OutgoingMessage | None:
         story = find_story(self._db, int(telling.group_key.split(":")[2]))
         reader = find_subscriber(self._db, sent.chat_id, sent.thread_id)
         if story is None or reader is None:
             return None
         update = str(self._messages.text("entry.update", reader.language))
         entry = compose_entry(story, reader.language, is_update=f"<i>{update}</i>" in sent.message.text)
-        is_corrected = bool(list_corrected(self._db, (story.id,)))
+        is_corrected = is_marked and bool(list_corrected(self._db, (story.id,)))
         return render_alert(replace(entry, is_corrected=is_corrected), reader.language, self._messages)
 
-    def _compose_part(self, telling: Telling, sent: Delivery) -> OutgoingMessage | None:
+    def _compose_part(self, telling: Telling, sent: Delivery, *, is_marked: bool) -> OutgoingMessage | None:
         told = find_told_digest(self._db, telling.group_key)
         followed = told and find_subscription(self._db, told.subscription_id)
         if not told or not followed:
@@ -87,10 +90,19 @@ class _Editing:
         shown: tuple[datetime | None, datetime] = (None, told.slot)
         if told.since:
             shown = show_window(followed.schedule, followed.timezone, told.since, told.slot, told.slot)
-        language = followed.subscriber.language
+        language, most = followed.subscriber.language, followed.most_entries
+        corrected = list_corrected(self._db, told.story_ids) if is_marked else ()
         digest = self._composer.compose_told(
-            followed.filter, told.story_ids, shown, language, followed.most_entries, followed.grouping
+            followed.filter, told.story_ids, shown, language, most, followed.grouping, corrected
         )
         parts = render_digest(digest, followed.timezone, language, self._messages, schedule=followed.schedule)
-        is_alike = len(parts) == len(list_group(self._db, telling.group_key))
-        return parts[sent.part - 1] if is_alike else None
+        return parts[sent.part - 1] if _is_alike(parts, list_group(self._db, telling.group_key)) else None
+
+
+def _is_alike(parts: Sequence[OutgoingMessage], sent: Sequence[Delivery]) -> bool:
+    """Whether they are parts of the same digest: the subscription may have changed since."""
+    return len(parts) == len(sent) and _title(parts[0]) == _title(sent[0].message)
+
+
+def _title(message: OutgoingMessage) -> str:
+    return message.text.partition("\n")[0]

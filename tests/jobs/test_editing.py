@@ -11,9 +11,10 @@ from bot.ingest.pipeline import ingest_documents
 from bot.jobs.editing import EDITED_FOR, compose_edits
 from bot.sandbox import Message
 from bot.sandbox.world import faults
+from storage.chats.filters import save_filter
 from storage.database import Database
-from storage.models.chats import OutgoingMessage
-from storage.models.corrections import Change, Correction, CountryChange, Standing
+from storage.models.chats import UNCUT, OutgoingMessage
+from storage.models.corrections import Change, Correction, CountryChange, RelevanceChange, Standing
 from storage.models.reading import Document
 from tests.conftest import Golden
 from tests.running import Chat
@@ -118,6 +119,35 @@ async def test_two_corrections_at_once_are_one_edit_and_a_later_one_another(
     await pass_minutes(chat, clock)
     assert len(chat.world.calls_of("editMessageText")) == 2
     assert len({digest.text, first.text, chat.now_showing(digest).text}) == 3
+
+
+async def test_a_correction_that_the_message_does_not_show_edits_nothing(
+    context: Context, chat: Chat, clock: MovableClock
+) -> None:
+    articles, digest = await get_digest(context, chat, clock, TALKS)
+    correct(context, articles[0], CountryChange(code="HU", standing=Standing.PARTY))
+    await pass_minutes(chat, clock)
+    assert chat.world.calls_of("editMessageText") == []
+    assert chat.now_showing(digest) == digest
+
+
+async def test_a_digest_of_a_subscription_that_was_changed_since_stays_as_it_was(
+    context: Context, chat: Chat, clock: MovableClock, db: Database
+) -> None:
+    articles, digest = await get_digest(context, chat, clock, TALKS)
+    db.execute("UPDATE subscriptions SET filter_id = ?", [save_filter(db, [("HU",)], UNCUT).id])
+    correct(context, articles[0])
+    await pass_minutes(chat, clock)
+    assert chat.now_showing(digest) == digest
+
+
+async def test_a_message_that_would_lose_an_entry_stays_as_it_was(
+    context: Context, chat: Chat, clock: MovableClock
+) -> None:
+    articles, digest = await get_digest(context, chat, clock, TALKS, OTHER)
+    correct(context, articles[0], RelevanceChange(is_relevant=False))
+    await pass_minutes(chat, clock)
+    assert chat.now_showing(digest) == digest
 
 
 async def test_what_is_too_old_is_left_alone(context: Context, chat: Chat, clock: MovableClock) -> None:
