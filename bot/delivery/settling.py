@@ -97,7 +97,9 @@ def _settle_one(db: Database, delivery: Delivery, outcome: Outcome, now: datetim
             pause_chat(db, delivery.chat_id, reason, thread_id=thread_id)
             outbox.drop_chat(db, delivery.chat_id, BLOCKED, thread_id=thread_id)
         case Rejected(reason=reason):
-            logger.error("%s: rejected: %s", delivery.dedupe_key, reason)
+            # People delete messages: that they cannot be edited then is nobody's mistake.
+            level = logging.ERROR if delivery.edits is None else logging.INFO
+            logger.log(level, "%s: rejected: %s", delivery.dedupe_key, reason)
             _end(db, delivery, DeliveryState.FAILED, "rejected", reason, now)
         case InDoubt(reason=reason):
             _settle_doubt(db, delivery, reason, now, resent)

@@ -134,10 +134,10 @@ def compose(desk: Desk) -> None:
         if count := fall_due_again(db, desk.now()):
             logger.warning("the clock was set back: %s subscriptions fall due earlier", count)
         _compose_alerts(desk, db)
-        if count := compose_edits(db, desk.now(), desk.messages):
-            logger.info("%s messages that were sent are edited", count)
         if count := compose_due(db, desk.now(), desk.messages, let_others_write):
             logger.info("%s subscriptions were due", count)
+        if count := compose_edits(db, desk.now(), desk.messages, let_others_write):
+            logger.info("%s messages that were sent are edited", count)
 
 
 def _alert(desk: Desk) -> None:

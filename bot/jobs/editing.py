@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from bot.briefing.digest import Composer
 from bot.briefing.due import show_window
 from bot.briefing.entries import compose_entry
+from bot.jobs.composing import Pause
 from bot.render.digests import render_alert, render_digest
 from bot.render.messages import Messages
 from storage.chats.outbox import get_delivery, list_group, save_bodies
@@ -22,13 +23,15 @@ from storage.news.upkeep.corrections import list_corrected, list_unshown, record
 
 EDITED_FOR = timedelta(days=7)
 """How long after it was sent a message is still corrected: nobody scrolls back farther."""
+_BLOCK = 200
+"""Edits put into the outbox in one transaction: others wait to write meanwhile."""
 
 
-def compose_edits(db: Database, now: datetime, messages: Messages) -> int:
+def compose_edits(db: Database, now: datetime, messages: Messages, pause: Pause = lambda: None) -> int:
     """Let what was sent of corrected stories say what is known now; returns how many edits are new.
 
     What is only on its way is waited for: it is edited once it has arrived. A message that would no longer hold the
-    same entries stays as it is.
+    same entries stays as it is. Whoever dies in between goes on with those that are not edited yet.
     """
     unshown = list_unshown(db)
     revisions = {each.story_id: each.revision for each in unshown}
@@ -41,13 +44,15 @@ def compose_edits(db: Database, now: datetime, messages: Messages) -> int:
         texts = {each.body_id: editing.compose(each) for each in _one_a_text(tellings[story_id])}
         with write(db):
             bodies = {id_: save_bodies(db, (message,))[0] for id_, message in texts.items() if message}
-            changed = {
-                each.delivery_id: bodies[each.body_id]
-                for each in tellings[story_id]
-                if each.body_id in bodies and bodies[each.body_id] != each.shown_id
-            }
-            count += enqueue_edits(db, changed, revision, now)
-            record_shown(db, [each.id for each in unshown if each.story_id == story_id], now)
+        changed = [
+            (each.delivery_id, bodies[each.body_id])
+            for each in tellings[story_id]
+            if each.body_id in bodies and bodies[each.body_id] != each.shown_id
+        ]
+        for start in range(0, len(changed), _BLOCK):
+            count += enqueue_edits(db, dict(changed[start : start + _BLOCK]), revision, now)
+            pause()
+        record_shown(db, [each for each in unshown if each.story_id == story_id], now)
     return count
 
 
@@ -79,7 +84,7 @@ class _Editing:
             return None
         update = str(self._messages.text("entry.update", reader.language))
         entry = compose_entry(story, reader.language, is_update=f"<i>{update}</i>" in sent.message.text)
-        is_corrected = is_marked and bool(list_corrected(self._db, (story.id,)))
+        is_corrected = is_marked and bool(list_corrected(self._db, (story.id,), telling.composed_at))
         return render_alert(replace(entry, is_corrected=is_corrected), reader.language, self._messages)
 
     def _compose_part(self, telling: Telling, sent: Delivery, *, is_marked: bool) -> OutgoingMessage | None:
@@ -91,7 +96,7 @@ class _Editing:
         if told.since:
             shown = show_window(followed.schedule, followed.timezone, told.since, told.slot, told.slot)
         language, most = followed.subscriber.language, followed.most_entries
-        corrected = list_corrected(self._db, told.story_ids) if is_marked else ()
+        corrected = list_corrected(self._db, told.story_ids, telling.composed_at) if is_marked else ()
         digest = self._composer.compose_told(
             followed.filter, told.story_ids, shown, language, most, followed.grouping, corrected
         )

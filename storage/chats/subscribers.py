@@ -86,11 +86,17 @@ def resume_subscriber(db: Database, subscriber_id: int) -> None:
 
 
 def move_chat(db: Database, old_chat_id: int, new_chat_id: int) -> None:
-    """A group became a supergroup: what it follows and what waits for it goes to the new chat.
+    """A group became a supergroup: what it follows and what waits for it goes to the new chat, but edits: their
+    messages stayed behind, and in the new chat others have their numbers.
 
     Where the new chat subscribed already, the two become one and the old row stays behind without subscriptions.
     """
     with write(db):
+        db.execute(
+            "UPDATE outbox SET state = 'dropped', outcome = 'moved' WHERE chat_id = ?"
+            " AND state IN ('pending', 'sending') AND state = 'pending' AND edits IS NOT NULL",
+            [old_chat_id],
+        )
         db.execute("UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state = 'pending'", [new_chat_id, old_chat_id])
         for subscriber_id, thread_id in db.execute(
             "SELECT id, thread_id FROM subscribers WHERE chat_id = ?", [old_chat_id]

@@ -14,7 +14,7 @@ from storage.models.chats import Delivery
 from storage.times import read_instant, write_instant
 
 _TELLING = """
-SELECT o.id, o.group_key, o.state, o.body_id, coalesce((SELECT e.body_id FROM outbox e
+SELECT o.id, o.group_key, o.state, o.created_at, o.body_id, coalesce((SELECT e.body_id FROM outbox e
   WHERE e.dedupe_key >= 'edit:' || o.id || ':' AND e.dedupe_key < 'edit:' || o.id || ';' ORDER BY e.id DESC LIMIT 1),
   o.body_id)
 FROM bodies b JOIN outbox o ON o.body_id = b.id
@@ -30,6 +30,7 @@ class Telling:
     delivery_id: int
     group_key: str
     is_sent: bool
+    composed_at: datetime
     body_id: int
     shown_id: int
 
@@ -47,8 +48,15 @@ class ToldDigest:
 def list_tellings(db: Database, story_id: int, since: datetime) -> tuple[Telling, ...]:
     """Digests and alerts that show the story, sent since then or on their way."""
     return tuple(
-        Telling(delivery_id=id_, group_key=key, is_sent=state == "sent", body_id=body, shown_id=shown)
-        for id_, key, state, body, shown in db.execute(_TELLING, [story_id, write_instant(since)]).fetchall()
+        Telling(
+            delivery_id=id_,
+            group_key=key,
+            is_sent=state == "sent",
+            composed_at=read_instant(at),
+            body_id=body,
+            shown_id=shown,
+        )
+        for id_, key, state, at, body, shown in db.execute(_TELLING, [story_id, write_instant(since)]).fetchall()
     )
 
 

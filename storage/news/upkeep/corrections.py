@@ -32,7 +32,8 @@ SELECT c.id, a.story_id, c.undone_at IS NOT NULL FROM corrections AS c JOIN arti
 WHERE c.shown_at IS NULL AND a.rules_version IS NOT ? ORDER BY c.id"""
 _CORRECTED = """
 SELECT DISTINCT a.story_id FROM corrections AS c JOIN articles AS a ON a.id = c.article_id
-WHERE c.undone_at IS NULL AND a.story_id IN (SELECT value FROM json_each(?))"""
+WHERE a.story_id IN (SELECT value FROM json_each(:ids))
+AND (c.corrected_at >= :since) IS NOT coalesce(c.undone_at >= :since, 0)"""
 _COLUMNS = "id, article_id, change, corrected_by, corrected_at, undone_at"
 _KINDS: dict[type[Change], str] = {
     CountryChange: "country",
@@ -106,17 +107,18 @@ def list_unshown(db: Database) -> tuple[UnshownCorrection, ...]:
     )
 
 
-def record_shown(db: Database, ids: Iterable[int], now: datetime) -> None:
-    """What was sent shows them, as far as it can."""
+def record_shown(db: Database, shown: Iterable[UnshownCorrection], now: datetime) -> None:
+    """What was sent shows them, as far as it can; not those that were undone since they were listed."""
     with write(db):
         db.conn.executemany(
-            "UPDATE corrections SET shown_at = ? WHERE id = ?", [(write_instant(now), id_) for id_ in ids]
+            "UPDATE corrections SET shown_at = ? WHERE id = ? AND (undone_at IS NOT NULL) = ?",
+            [(write_instant(now), each.id, each.is_undone) for each in shown],
         )
 
 
-def list_corrected(db: Database, story_ids: Iterable[int]) -> frozenset[int]:
-    """Those of the stories an article of which somebody corrected."""
-    rows = db.execute(_CORRECTED, (json.dumps(list(story_ids)),)).fetchall()
+def list_corrected(db: Database, story_ids: Iterable[int], since: datetime) -> frozenset[int]:
+    """Those of the stories of which a correction was stated, or one stated before taken back, since then."""
+    rows = db.execute(_CORRECTED, {"ids": json.dumps(list(story_ids)), "since": write_instant(since)}).fetchall()
     return frozenset(row[0] for row in rows)
 
 
