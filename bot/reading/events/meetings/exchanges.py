@@ -30,11 +30,13 @@ _MUTUAL: dict[str, str] = {
         r"the two (?:men|women|ministers|officials|sides|counterparts|then|also|agreed|went|spoke|discussed"
         r"|said|had|talked"
         r"|signed)|both (?:ministers|sides|men|women|officials)|the pair\b|sitting together|sat together"
-        r"|the (?:two |health )*ministers (?:spoke|talked"
+        r"|the (?:two |health )*ministers (?:of (?:[\w-]+ ){1,6}?)?(?:spoke|talked"
         r"|discussed|agreed)|each other|one another|(?:his|her) (?:host|guest|visitor)\b|by the two\b"
     ),
-    "tr": r"iki (?:bakan|isim|mevkidaş|yetkili)\b|birbir(?:ine|ini|leri)\w*|taraflar\b|konuk bakan|ev sahibi",
-    "ru": r"оба министра|обе стороны|стороны (?:обсу|догов|услов|отмет|подтв)\w+|друг друг\w+|гость\b|хозяин\w*",
+    "tr": r"(?:sağlık )?bakanlar(?:ı)?\b(?! kurulu)|iki (?:bakan|isim|mevkidaş|yetkili)\b|birbir(?:ine|ini"
+    r"|leri)\w*|taraflar\b|konuk bakan|ev sahibi",
+    "ru": r"оба министра|министры (?:[\w-]+ ){0,6}?(?:обсуд|договор|услов|рассмотр|поговор|побесед)\w+"
+    r"|обе стороны|стороны (?:обсу|догов|услов|отмет|подтв)\w+|друг друг\w+|гость\b|хозяин\w*",
     "az": r"(?:hər )?iki nazir\b|tərəflər\b|bir-birin\w*|qonaqlar\b|qonaq\b",
     "kk": r"екі (?:министр|тарап)\b|тараптар\b|бір-бірі\w*|қонақ\w*",
     "ky": r"эки (?:министр|тарап)\b|тараптар\b|бири-бири\w*|конок\w*",

@@ -36,7 +36,8 @@ _TABLES: dict[str, tuple[str, str]] = {
     "tr": (
         r"masaya (?:otur|yatır)\w*|aynı masa\w*|masa başında|masanın (?:bir|iki)|karşı karşıya|yüz yüze|baş başa"
         r"|misafir(?:i|iydi|leri|lerinden)\b|konu(?:ğu|klarından)\w*|ev sahipliği yap\w*|ziyarette bulun\w*"
-        r"|ziyaret(?:i|ini|inde|iyle)?\b|kapısını (?:çal|aç)\w*|kapılarını aç\w*|huzuruna çık\w*|makamında\w*"
+        r"|ziyaret(?:i|ini|inde|iyle)?\b|kapısını (?:çal|aç)\w*|kapılarını aç\w*|huzuruna (?:çık|al)\w*"
+        r"|dinle(?:di|yen|miş|yerek)\w*|kapısınday\w*|makamında\w*"
         r"|görüş (?:alışveriş|teati)\w*|sohbet (?:et|ed)\w*|hasbihal\w*|(?:onuruna|şerefine)\b|karşılan(?:dı|mış|an)\w*"
         r"|temas(?:ta)? (?:et|ed|ol)\w*|el sıkış\w*|tokalaş\w*|(?:kahve|çay) iç\w*|kahvaltı\w*|yeme(?:kte|ğinde)\b"
         r"|heyetler ?arası|ile (?:[\w'-]+ ){0,3}?(?:gezdi|inceledi|dolaştı)\w*|mesai\w* (?:ayır|harca)\w*",
@@ -49,14 +50,16 @@ _TABLES: dict[str, tuple[str, str]] = {
         r"|пришла|зашла|пожаловал)\w* (?:[\w-]+ ){0,3}?ко? (?!выводу|мнению|соглашению|власти|финалу)"
         r"|ко? (?:[\w.-]+ ){1,8}?(?:прибыл|приехал|заехал|зашел|зашёл|пришел|пришёл|наведал|заглянул|пришла|зашла"
         r"|пожаловал)\w*|пожал\w* (?:[\w-]+ ){0,2}?рук\w*|рукопожати\w*|(?:обед|ужин|при[её]м) в честь"
-        r"|видеоконференц\w*|телемост\w*|имел\w* (?:[\w-]+ ){0,2}?(?:бесед|встреч|разговор)\w*|с визитом (?:у|к)\b"
+        r"|связал\w* по (?:видео|телефон)\w*|видеоконференц\w*|телемост\w*|имел\w* (?:[\w-]+ ){0,2}?(?:бесед"
+        r"|встреч|разговор)\w*|с визитом (?:у|к)\b"
         r"|показал\w* [^.;]{3,90}? (?:больниц|клиник|центр)\w*|приветил\w*|повидал\w*|св[её]л\w* (?:вместе|за)"
         r"|в (?:его|её|ее) кабинете|в кабинете (?:министра|президента|премьера)",
         r"договори(?:лся|лась|лись|вшись)|подписан[аоы]?\b|скрепил\w*|поставил\w* (?:[\w-]+ ){0,3}?подпис\w*"
         r"|затронул\w*|коснул\w*|сверил\w* (?:часы|позиции)|наметил\w*|согласовал\w*|ударил\w* по рукам",
     ),
     "az": (
-        r"masa (?:arxasında|ətrafında)|eyni masa\w*|üz-üzə|baş çək\w*|yanında ol(?:ub|du|an)\w*|əl (?:sıx|tut)\w*"
+        r"masa (?:arxasında|ətrafında)|eyni masa\w*|üz-üzə|baş çək\w*|yanında ol(?:ub|du|an)\w*|dinlə(?:yib|di"
+        r"|yən)\w*|əl (?:sıx|tut)\w*"
         r"|təmasda ol\w*|təmas qur\w*|ev sahibliyi ed\w*|qona(?:ğı|qlarından|ğıdır)\w*|ziyarətin\w*|nəzakət səfəri"
         r"|fikir (?:mübadiləsi|bölüş)\w*|hal-əhval tut\w*|çay (?:içib|süfrəsi)\w*|naha(?:r|rda)\b|kabinetin(?:də|ə)\b",
         r"razılaş(?:ıb|ıblar|dı)\w*|imzalanıb|imzası|imzaları|nəzərdən keçir\w*|toxun(?:ub|ublar)",

@@ -168,7 +168,7 @@ AIRPORT = re.compile(
 
 ATTENDED_AFTER = re.compile(
     r"^(?!['\w]* (?:ile|ilə|менен|мен|bilan|билан) )[^;.!?]{0,45}?\b(?:(?:was|were) (?:also )?(?:present|in attendance|among|there|on hand|in the room|at the (?:meeting|talks|table))|(?:also )?(?:attended|took part in|took part|participated in|participated|joined)(?! (?:in )?(?:an? |the )?(?:[a-z]+ ){0,2}(?:meetings?|talks|sessions?) with)"
-    r"|(?:da |de )?(?:hazır bulun|katıl|eşlik et)\w*|(?:также )?(?:присутствовал|участвовал|принял\w* участие(?! (?:во?|на) (?:[\w-]+ ){0,2}(?:\w*встреч|переговор|бесед)\w* с))\w*"
+    r"|(?:da |de )?(?:hazır bulun|katıl|eşlik et)\w*|(?:da|de) (?:vardı|oradaydı|yer ald)\w*|(?:также )?(?:присутствовал|участвовал|принял\w* участие(?! (?:во?|на) (?:[\w-]+ ){0,2}(?:\w*встреч|переговор|бесед)\w* с))\w*"
     r"|(?:da |də )?iştirak ed\w*|onlara qoşulub|қатыс(?:ты|қан)|катыш(?:ты|кан)|ishtirok et\w*|иштирок эт\w*)\b"
 )
 """What follows somebody who was there beside a side: no side of their own."""
