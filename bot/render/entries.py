@@ -143,7 +143,8 @@ def _render_where(entry: Entry, address_limit: int, language: str, messages: Mes
     mark = "entry.update" if entry.is_update else "entry.late" if entry.is_late else None
     mark = mark if entry.is_relevant else "entry.irrelevant"
     corrected = text("entry.corrected", language) if entry.is_corrected else ""
-    marked = italic(join(", ", (text(mark, language) if mark else "", corrected)))
+    marks = join(", ", (text(mark, language) if mark else "", corrected))
+    marked = italic(marks) if marks else ""
     links = _render_links(entry.links, address_limit, language, messages)
     return join(DOT, (marked, said, happened, links, sample))
 
