@@ -6,13 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
 
-from bot.reading.countries.endings import Endings, endings, people_endings
 from bot.reading.countries.russian import decline, decline_people
 from bot.reading.countries.spelling import case_variants, fold, kazakh_latin, lowered, plain
 from storage.models.seeds import CountryForm, FormKind, Seeds
+
+if TYPE_CHECKING:
+    from bot.reading.countries.endings import Endings
 
 ANY_LANGUAGE = "*"
 _SHORTEST_STEM = 4
@@ -111,6 +114,9 @@ def _asked(form: CountryForm) -> set[str]:
 def _spelled(form: CountryForm) -> Iterator[tuple[str, Meaning]]:
     if form.kind is FormKind.QUESTION:
         return
+    # Imported here: its patterns are a fortieth of a start, and only a text wants them.
+    from bot.reading.countries.endings import endings, people_endings
+
     known = endings(form.form, form.language, form.kind)
     meaning = Meaning(code=form.code, language=form.language, kind=form.kind, endings=known)
     for spelling in set().union(*(case_variants(name, form.language, form.kind) for name in _inflected(form))):

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz, process
 
-from bot.reading.countries.endings import allows_after_name
 from bot.reading.countries.gazetteer import CountryGazetteer
 from bot.reading.countries.spelling import fold
 
@@ -74,6 +73,9 @@ def country_name(code: str, language: str, gazetteer: CountryGazetteer) -> str:
 def _ways_to_say(name: str) -> Iterator[str]:
     """The folded question itself, then without the words of official names, then without case endings."""
     yield name
+    # Imported here: its patterns are a fortieth of a start, and only a question wants them.
+    from bot.reading.countries.endings import allows_after_name
+
     words = [word for word in name.split() if not _STATE_WORDS.fullmatch(word)]
     bare = " ".join(words)
     yield bare
