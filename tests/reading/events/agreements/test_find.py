@@ -40,6 +40,22 @@ def test_the_subject_is_a_phrase_of_the_text_or_nothing(language: str, text: str
     assert subject is None or subject in text
 
 
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("A protocol in the field of health on the training of nurses was signed.", "the training of nurses"),
+        (
+            "They signed two agreements in the field of medicine on construction of a clinic.",
+            "construction of a clinic",
+        ),
+        ("A protocol in the field of health on Monday was signed.", "health"),
+        ("A protocol in the field of health on the sidelines of a forum was signed.", "health"),
+    ],
+)
+def test_what_a_field_is_narrowed_to_is_the_subject(text: str, subject: str) -> None:
+    assert [agreement.subject for agreement in agreements_of(text)] == [subject]
+
+
 def test_the_delegations_of_the_sentence_are_the_parties() -> None:
     (agreement,) = agreements_of("{Cem Kaya|TR} and {Ona Vaitkus|LT} signed a protocol.")
     assert set(agreement.parties) == {"TR", "LT"}

@@ -87,7 +87,10 @@ WORDS = Words(
     draft_before=r"draft(?: of)?(?: the| an| a)?(?: \w+){0,2} ",
     definite=r"(?:the|this|that|these|those|its|their)(?: [\w-]+){0,4} ",
     subject_after=(
-        r"[\s)»”\"']{0,3}(?:between [^,;.()]{3,90}? )?(?:(?:on|for|regarding|concerning|about|in the (?:field|area"
+        r"[\s)»”\"']{0,3}(?:between [^,;.()]{3,90}? )?"
+        # "in the field of healthcare on the construction of a plant": the nearer says more.
+        r"(?:in the (?:field|area|sphere)s? of [a-z ]{3,40}? (?=on (?:the )?(?:\w{4,}(?:tion|ment|ing)|supply)\b))?"
+        r"(?:(?:on|for|regarding|concerning|about|in the (?:field|area"
         r"|sphere)s? of|of cooperation in) "
         r"(?P<subject>[^,;:.()\n“”\"«»—–]{3,110})|(?=of (?P<about>cooperation in [^,;:.()\n“”\"«»—–]{3,110})))"
     ),
