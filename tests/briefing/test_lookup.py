@@ -114,8 +114,9 @@ def test_a_cursor_of_nowhere_still_gives_a_page(db: Database) -> None:
 
 def test_a_name_the_articles_write_otherwise_is_told(db: Database) -> None:
     usual = learn_official(db, "Azhar Example", "KZ", None, NOON)
-    reading = make_reading(people=(make_person("Azhan Example"),))
-    document = make_document(reading.text)
-    save_article(db, document, reading, official_ids={"Azhan Example": usual}, story_id=None, fingerprint="f", now=NOON)
+    other = learn_official(db, "Cem Kaya", "TR", None, NOON)
+    reading = make_reading(people=(make_person("Azhan Example"), make_person("Cem Kaya", country="TR")))
+    document, officials = make_document(reading.text), {"Azhan Example": usual, "Cem Kaya": other}
+    save_article(db, document, reading, official_ids=officials, story_id=None, fingerprint="f", now=NOON)
     page = answer_lookup(db, Lookup(kind=LookupKind.OFFICIAL, asked="", keys=(f"#{usual}",)), "en")
     assert page.written_as == ("Azhan Example",)

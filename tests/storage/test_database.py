@@ -248,6 +248,13 @@ def test_a_full_disk_is_named_and_nothing_is_half_written(db: Database) -> None:
         _insert_story(db)
 
 
+def test_what_a_disk_without_a_free_byte_says_is_named_as_one_that_may_be_full(db: Database) -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    with pytest.raises(DatabaseUnwritableError, match="may be full"), write(db):
+        raise error
+
+
 def test_what_fails_inside_is_taken_back(db: Database) -> None:
     with pytest.raises(KeyboardInterrupt):
         _insert_and_stop(db)
