@@ -73,8 +73,10 @@ class Tick:
 
 async def tick(desk: Desk) -> None:
     """Compose whoever is due and begin to send it; the demo calls it when its clock is moved."""
-    await asyncio.to_thread(compose, desk)
-    desk.drain.wake()
+    try:
+        await asyncio.to_thread(compose, desk)
+    finally:
+        desk.drain.wake()
 
 
 async def run_tick(context: AnyContext) -> None:
@@ -85,8 +87,10 @@ async def run_tick(context: AnyContext) -> None:
 async def run_outbox(context: AnyContext) -> None:
     """Tell at once what has arrived, and send what may be sent by now: retries, and what a chat's pace held back."""
     desk = _desk_of(context)
-    await asyncio.to_thread(_alert, desk)
-    desk.drain.wake()
+    try:
+        await asyncio.to_thread(_alert, desk)
+    finally:
+        desk.drain.wake()
 
 
 async def run_sources(context: AnyContext) -> None:
@@ -130,21 +134,29 @@ def compose(desk: Desk) -> None:
     """Put into the outbox what has arrived for those who want it at once, and the digests that have fallen due."""
     with closing(desk.open_store()) as db:
         sync_later(db)
-        apply_corrections(db, desk.gazetteer, desk.now)
-        if count := fall_due_again(db, desk.now()):
-            logger.warning("the clock was set back: %s subscriptions fall due earlier", count)
-        _compose_alerts(desk, db)
-        if count := compose_due(db, desk.now(), desk.messages, let_others_write):
-            logger.info("%s subscriptions were due", count)
-        if count := compose_edits(db, desk.now(), desk.messages, let_others_write):
-            logger.info("%s messages that were sent are edited", count)
+        try:
+            apply_corrections(db, desk.gazetteer, desk.now)
+        finally:  # a report that cannot be read anew must hold up no digest
+            _compose_due(desk, db)
+
+
+def _compose_due(desk: Desk, db: Database) -> None:
+    if count := fall_due_again(db, desk.now()):
+        logger.warning("the clock was set back: %s subscriptions fall due earlier", count)
+    _compose_alerts(desk, db)
+    if count := compose_due(db, desk.now(), desk.messages, let_others_write):
+        logger.info("%s subscriptions were due", count)
+    if count := compose_edits(db, desk.now(), desk.messages, let_others_write):
+        logger.info("%s messages that were sent are edited", count)
 
 
 def _alert(desk: Desk) -> None:
     with closing(desk.open_store()) as db:
         sync_later(db)
-        apply_corrections(db, desk.gazetteer, desk.now)
-        _compose_alerts(desk, db)
+        try:
+            apply_corrections(db, desk.gazetteer, desk.now)
+        finally:
+            _compose_alerts(desk, db)
 
 
 def _compose_alerts(desk: Desk, db: Database) -> None:
