@@ -19,8 +19,10 @@ CLOCK_STEP = timedelta(minutes=2)
 
 _ALL, _ALERTS = "all", "alerts"
 _NEWEST = """
-SELECT max(at) FROM (SELECT max(first_stored_at) AS at FROM stories UNION ALL SELECT max(updated_at) FROM stories
+SELECT max(at) FROM (SELECT max(first_stored_at) AS at FROM stories
+  UNION ALL SELECT max(updated_at) FROM stories WHERE updated_at IS NOT NULL
   UNION ALL SELECT max(at) FROM told_until)"""
+"""Each the end of an index: that of updates holds those alone."""
 
 
 def arrival_at(db: Database, now: datetime) -> datetime:

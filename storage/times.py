@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from storage.models.news import UNDATED
 
 
+@lru_cache(maxsize=256)  # a tick writes the same few for thousands
 def write_instant(at: datetime) -> str:
     """`YYYY-MM-DDTHH:MM:SS.ffffff+00:00`, always the same width, always UTC.
 

@@ -40,9 +40,10 @@ from tests.bench.chats import add_subscribers, draw_filters, follow
 from tests.bench.timing import Times, show_table
 from tests.bench.world import make_world
 
-DUE_AT = datetime(2025, 12, 1, 8, tzinfo=UTC)
-WEEKLY = Schedule(cadence=Cadence.WEEKLY, times=(wall_time(8),), days=(0,))
-"""Monday is 1 December 2025."""
+DUE_AT = datetime(2026, 1, 1, 8, tzinfo=UTC)
+"""When the archive ends: a digest tells also what was stored after it was due."""
+WEEKLY = Schedule(cadence=Cadence.WEEKLY, times=(wall_time(8),), days=(3,))
+"""Thursday is 1 January 2026."""
 _FIRST_CHAT = 10_000_000
 _BUILDING_WANTED = 200
 _ALL_WANTED = 30

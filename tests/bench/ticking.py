@@ -115,8 +115,8 @@ def _run_wave(path: Path, count: int, messages: Messages, *, has_news: bool) -> 
     shutil.copy(path, copy)
     with closing(open_database(copy)) as db:
         if not has_news:
-            at = write_instant(DUE_AT - _HOUR)
-            db.execute("UPDATE subscriptions SET anchor_at = ?", [at])
+            db.execute("UPDATE subscriptions SET anchor_at = ?", [write_instant(DUE_AT - _HOUR)])
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         sync_later(db)
         started = time.perf_counter()
         assert compose_due(db, DUE_AT, messages) == count
