@@ -146,6 +146,7 @@ def _build_drain(context: Context, token: str, api_url: str) -> Drain:
         resent=RESENT[settings.resend_in_doubt],
         may_send=right.take,
         notices=Notices(context.messages, settings.language, settings.admins),
+        open_line=line.open,
         close=close,
     )
 

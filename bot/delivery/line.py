@@ -1,4 +1,4 @@
-"""The outbox's own line to Telegram, opened by the first delivery; `app` builds one."""
+"""The outbox's own line to Telegram, opened when the first delivery waits; `app` builds one."""
 
 from __future__ import annotations
 
@@ -37,11 +37,16 @@ class Line:
         self._opening = asyncio.Lock()
         self._api: Api | None = None
 
-    async def send(self, delivery: Delivery) -> Outcome:
-        """One attempt."""
+    async def open(self) -> None:
+        """Be ready to send. What was granted before would wait for it, and leave all at once."""
         async with self._opening:
             if self._courier is None:
-                self._courier = await asyncio.to_thread(self._open)
+                self._courier = await asyncio.to_thread(self._connect)
+
+    async def send(self, delivery: Delivery) -> Outcome:
+        """One attempt."""
+        await self.open()
+        assert self._courier is not None
         return await self._courier.send(delivery)
 
     async def close(self) -> None:
@@ -49,7 +54,7 @@ class Line:
         if self._api is not None:
             await self._api.close()
 
-    def _open(self) -> Courier:
+    def _connect(self) -> Courier:
         # Imported here, beside the event loop: aiohttp would cost every start, or some reply, a quarter of a second.
         from bot.delivery.request import READ_SECONDS, Api
 

@@ -51,6 +51,7 @@ class Drain:
         resent: Collection[str] = RESENT["digests"],
         may_send: Callable[[], bool] = lambda: True,
         notices: Notices | None = None,
+        open_line: Callable[[], Awaitable[None]] | None = None,
         close: Callable[[], Awaitable[None]] | None = None,
         seconds: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -58,7 +59,8 @@ class Drain:
         self._db, self._send, self._now = db, send, now
         self._pacer, self._breaker = pacer or Pacer(), Breaker()
         self._window = Window(self._pacer.sends_a_second)
-        self._resent, self._may_send, self._close = resent, may_send, close
+        self._resent, self._may_send = resent, may_send
+        self._open_line, self._close = open_line, close
         self._notices = notices
         self._seconds, self._sleep = seconds, sleep
         self._run: asyncio.Task[None] | None = None
@@ -137,6 +139,8 @@ class Drain:
 
     async def _send_all(self) -> None:
         self.recover()
+        if self._open_line is not None and outbox.next_not_before(self._db) is not None:
+            await self._open_line()
         while True:
             self._news.clear()
             wait_seconds = self._take_turn()
@@ -202,6 +206,7 @@ class Drain:
 
     def _begin(self, delivery: Delivery) -> None:
         self._window.begin(delivery.id, self._seconds())
+        self._pacer.left(self._seconds())
         task = asyncio.create_task(self._attempt(delivery))
         self._sending[task] = delivery
         task.add_done_callback(self._finished)

@@ -6,13 +6,16 @@ Telegram's FAQ names these, and 1,000 a second for paid broadcasts; the true thr
 from __future__ import annotations
 
 import math
+from collections import deque
 from datetime import timedelta
 
 FREE_SENDS_A_SECOND = 28.5
 """Under Telegram's 30, for arrivals bunch up on the way."""
 PAID_SENDS_A_SECOND = 950.0
-LATENESS_SECONDS = 0.035
-"""How much of the pace may be made up for after a late turn: 30 sends in the worst second."""
+SECOND = 1.02
+"""No such span holds more than its share of the pace: 29 of the free one. A second, and what arrivals bunch up by."""
+LATENESS_SECONDS = 0.1
+"""How much of the pace may be made up for after a late turn, where the last second leaves room for it."""
 CHAT_GAP_SECONDS = 1.0
 CHAT_BURST = 3
 """Messages a private chat takes at once before its gap holds: fewer than were ever seen refused."""
@@ -38,6 +41,7 @@ class Pacer:
         self.sends_a_second = sends_a_second
         self._spacing = 1 / sends_a_second
         self._free_at = 0.0
+        self._left_at = deque[float]()
         self._chat_free_at: dict[int, float] = {}
         self._flooded: set[int] = set()
         self._unanswered: set[int] = set()
@@ -49,9 +53,16 @@ class Pacer:
         if not self._spacing:
             return most if self._free_at <= at else 0
         self._free_at = max(self._free_at, at - LATENESS_SECONDS)
-        count = max(0, min(most, math.floor((at - self._free_at) / self._spacing) + 1)) if self._free_at <= at else 0
+        if self._free_at > at:
+            return 0
+        count = max(0, min(most, self._room(at), math.floor((at - self._free_at) / self._spacing) + 1))
         self._free_at += count * self._spacing
         return count
+
+    def left(self, at: float) -> None:
+        """One of those granted leaves: later than it was granted, for its claim had to reach the disk."""
+        if self._spacing:
+            self._left_at.append(at)
 
     def give_back(self, count: int) -> None:
         """So many of those granted did not leave."""
@@ -59,7 +70,8 @@ class Pacer:
 
     def wait(self, at: float) -> float:
         """Seconds until the next may leave."""
-        return max(0.0, self._free_at - at)
+        full_until = 0.0 if not self._spacing or self._room(at) else self._left_at[0] + SECOND
+        return max(0.0, self._free_at - at, full_until - at)
 
     def sent(self, chat_id: int, at: float) -> None:
         """A message went to the chat."""
@@ -79,6 +91,7 @@ class Pacer:
     def replied(self, chat_id: int, at: float) -> None:
         """Somebody was answered beside the outbox: it counts, and waits for nothing."""
         self._free_at = max(self._free_at, at - LATENESS_SECONDS) + self._spacing
+        self.left(at)
         self.sent(chat_id, at)
 
     def wait_until(self, at: float) -> None:
@@ -109,6 +122,12 @@ class Pacer:
             self._unanswered.clear()
             self._hold_count = min(self._hold_count + 1, 16)
             self.wait_until(at + min(2.0**self._hold_count, LONGEST_HOLD_SECONDS))
+
+    def _room(self, at: float) -> int:
+        """How many more the last second holds."""
+        while self._left_at and self._left_at[0] <= at - SECOND:
+            self._left_at.popleft()
+        return max(0, math.floor(self.sends_a_second * SECOND) - len(self._left_at))
 
 
 def _gap_and_burst(chat_id: int) -> tuple[float, int]:

@@ -34,7 +34,7 @@ async def send_by_readout(api_url: str, database: Path, chat_ids: range, begin: 
     """Our outbox: what waits in the database, claimed and marked durably."""
     db = open_database(database)
     line = Line(SANDBOX_TOKEN, api_url, now=now, repeat_mark="Sent again", is_paid=False)
-    drain = Drain(db, line.send, now=now, pacer=Pacer(math.inf), close=line.close)
+    drain = Drain(db, line.send, now=now, pacer=Pacer(math.inf), open_line=line.open, close=line.close)
     begin()
     await drain.drain()
     await drain.stop()

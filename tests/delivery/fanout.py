@@ -129,6 +129,7 @@ async def fanning_out(
         pacer=Pacer(math.inf),
         seconds=lambda: clock().timestamp(),
         sleep=leap,
+        open_line=line.open,
         close=line.close,
     )
     chat_ids = tuple(sandbox.world.add_person(f"Reader {n}", is_started=True).id for n in range(people))

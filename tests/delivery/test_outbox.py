@@ -430,6 +430,22 @@ async def test_a_fan_out_leaves_as_fast_as_telegram_answers_where_no_pace_holds(
     assert telegram.now == START
 
 
+async def test_the_line_is_opened_before_anything_is_claimed_and_only_when_something_waits(db: Database) -> None:
+    seen: list[list[str]] = []
+
+    async def open_line() -> None:
+        seen.append(states(db, "digest:1:x"))
+
+    telegram = Telegram()
+    drain = Drain(db, telegram.send, now=lambda: START, open_line=open_line)
+    await drain.drain()
+    assert not seen
+    put(db, "digest:1:x")
+    await drain.drain()
+    assert seen == [["pending"]]
+    assert states(db, "digest:1:x") == ["sent"]
+
+
 async def test_only_one_drain_sends_at_a_time(db: Database) -> None:
     for chat_id in range(1, 11):
         put(db, f"digest:{chat_id}:x", chat_id=chat_id)
