@@ -20,6 +20,7 @@ from bot.reading.events.topics import read_topics
 from bot.reading.gazetteer import Gazetteer
 from bot.reading.models import CountryMention, Layout, NameKind, ReadPerson
 from bot.reading.people.find import find_people
+from bot.reading.people.home import read_origin
 from bot.reading.text.event_day import read_event_day
 from bot.reading.text.language import read_language
 from bot.reading.text.layout import lay_out, tidy_text
@@ -47,13 +48,14 @@ def read_document(document: Document, gazetteer: Gazetteer) -> Reading:
     heard = tuple((span, outlet) for span, outlet in gazetteer.sources.find(text) if outlet.kind in _OUTLETS)
     named = tuple(find_countries(text, language, gazetteer.countries, _outlet_names(text, heard)))
     mentions = _stated(named, layout)
-    people = _without_outlets(find_people(layout, language, mentions, gazetteer.officials, published), heard)
+    origin = read_origin(layout, named, _outlet_country(source and source[0], gazetteer))
+    people = _without_outlets(find_people(layout, language, mentions, gazetteer.officials, published, origin), heard)
     plain_text = plain(text)
     cast = read_cast(layout, plain_text, people)
-    mentions = _resolve_first_person(mentions, _home(source and source[0], cast, gazetteer))
+    mentions = _resolve_first_person(mentions, origin.country or _main_country(cast))
     place = _place(plain_text, cast)
     meetings = find_meetings(layout, plain_text, language, cast, event_on, place)
-    parties = read_parties(plain_text, mentions, cast, meetings, told_from=_told_from(named, layout))
+    parties = read_parties(plain_text, mentions, cast, meetings, told_from=origin.dateline)
     reported_on = event_on or (published.on if published else None)
     agreements = find_agreements(text, plain_text, language, cast, mentions, sorted(parties), reported_on)
     is_relevant, reason = judge_relevance(plain_text, cast, sorted(parties), meetings, agreements)
@@ -109,17 +111,12 @@ def _stated(mentions: Iterable[CountryMention], layout: Layout) -> list[CountryM
     return kept
 
 
-def _told_from(mentions: Iterable[CountryMention], layout: Layout) -> frozenset[str]:
-    """Whose capital the dateline names."""
-    start, end = layout.dateline or (0, 0)
-    return frozenset(m.code for m in mentions if start <= m.start < end)
+def _outlet_country(source: str | None, gazetteer: Gazetteer) -> str | None:
+    return next((outlet.country for outlet in gazetteer.sources.outlets if outlet.name == source), None)
 
 
-def _home(source: str | None, cast: Cast, gazetteer: Gazetteer) -> str | None:
-    """Whose "our country" is: the outlet's, else the main person's."""
-    outlet = next((o for o in gazetteer.sources.outlets if o.name == source), None)
-    if outlet and outlet.country:
-        return outlet.country
+def _main_country(cast: Cast) -> str | None:
+    """Whose "our country" is where the origin is not known: the main person's."""
     main = cast.main_person()
     return cast.people[main].country if main is not None else None
 

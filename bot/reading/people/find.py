@@ -9,6 +9,7 @@ from bot.reading.people.coreference import Unnamed, lend_titles, resolve_titles
 from bot.reading.people.gathering.figures import Figure
 from bot.reading.people.gathering.gather import gather
 from bot.reading.people.ground import Ground
+from bot.reading.people.home import Origin, find_home
 from bot.reading.people.identity import recognize
 from bot.reading.people.names import ACCUSATIVE, GENITIVE, bases, nominative, to_latin
 from bot.reading.people.officials import KnownOfficial, OfficialGazetteer
@@ -25,6 +26,7 @@ def find_people(
     countries: Sequence[CountryMention],
     officials: OfficialGazetteer,
     published: Published | None = None,
+    origin: Origin | None = None,
 ) -> tuple[ReadPerson, ...]:
     """Everybody the title and the body name, and the participants they give by office alone.
 
@@ -34,7 +36,11 @@ def find_people(
     figures = gather(scenes, setting)
     lend_titles(scenes, figures)
     standings = read_standings(
-        figures, [cue for scene in scenes for cue in scene.free], setting, Ground(layout, language, countries)
+        figures,
+        [cue for scene in scenes for cue in scene.free],
+        setting,
+        Ground(layout, language, countries),
+        find_home(figures, language, origin or Origin()),
     )
     _recognize(figures, standings, language, officials)
     unnamed = resolve_titles(scenes, figures, standings, setting)

@@ -43,7 +43,9 @@ _ACTS_FOR = re.compile(
 """What stands between somebody and the country he or she speaks for."""
 _COMPANY = re.compile(
     r"\b(?:with (?:him|her|them) (?:\w+ ){0,2}?(?:came|come|were|was|are|is|travel\w+|arriv\w+)|accompanied (?:\w+ )?by"
-    r"|accompany(?:ing)? (?:him|her)|joined by|also (?:includes?|included)|(?:delegation|team|group) includes?d?"
+    r"|accompany(?:ing)? (?:him|her)|joined by"
+    r"|(?:delegation|team|group)[^.;]{0,40}? (?:in which|comprising|consisting of|composed of|made up of)"
+    r"|also (?:includes?|included)|(?:delegation|team|group) includes?d?"
     r"|(?:вместе )?с (?:ним|ней|нею) (?:\w+ )?(?:приехал|прибыл|прилетел|были|был)\w*|в сопровождении|сопровожда\w+"
     r"|в состав (?:делегации )?(?:также )?вош\w+|в составе делегации"
     r"|beraberinde\w*|kendisine (?:\w+ ){0,2}eşlik|heyette|onu müşayiət|onunla (?:birgə|birlikdə|birlikte)"
@@ -71,6 +73,8 @@ _BREAKS = re.compile(
 )
 """What belongs to no title: signs, postpositions, verbs."""
 _PREPOSITION = re.compile(r"\b(?:in|at|to|from|via|near|во?|из|на|до)(?: the)? $", re.IGNORECASE)
+_SERVES = re.compile(r"\b(?:ambassador|envoy|high commissioner|d['’]affaires|embassy)\b[^.;]*$", re.IGNORECASE)
+"""The country behind it is where an envoy serves: more than a place."""
 _WORD = 12
 _PLACE = re.compile(r"['’]?(?:n?[dt][aeə]n?|н?[дт][аеоө]н?|[gğ][ae])\b", re.IGNORECASE)
 _OF_PLACE = re.compile(
@@ -124,13 +128,21 @@ class Ground:
         is_behind_name = is_behind_name and not is_shared
         return last.code if self._language in TURKIC and not is_behind_name and self._owns(last, gap) else None
 
+    def is_silent(self, cue: Cue) -> bool:
+        """Whether the sentence of the title names no country."""
+        start, end = self._sentence(cue.start)
+        index = bisect_left(self._starts, start)
+        return index == len(self._starts) or self._starts[index] >= end
+
     def is_place_behind(self, code: str, position: int) -> bool:
         """Whether the country comes up only later, and as a place: "he was in Brazil"."""
         mentions = [m for m in self._mentions if m.code == code]
         return bool(mentions) and all(m.start > position + _AFTER and self._is_place(m) for m in mentions)
 
     def _is_place(self, mention: CountryMention) -> bool:
-        return _PREPOSITION.search(self._layout.text, max(0, mention.start - _WORD), mention.start) is not None
+        text, start = self._layout.text, mention.start
+        is_served = _SERVES.search(text, max(0, start - _AFTER), start) is not None
+        return not is_served and _PREPOSITION.search(text, max(0, start - _WORD), start) is not None
 
     def company_begins(self, position: int) -> tuple[int, int] | None:
         """Where the sentence begins and where it turns to those who came along, if it does so before that place."""

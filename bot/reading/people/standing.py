@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.reading.people.gathering.figures import HOMES, Figure, around
 from bot.reading.people.ground import Ground
 from bot.reading.people.phrases.cues import Cue
+from bot.reading.people.phrases.roles import read_role
 from bot.reading.people.phrases.scenes import Setting
 from bot.reading.people.titles.tags import Tag
 from storage.models.seeds import Role
@@ -33,12 +34,16 @@ class Standing:
     country: str | None
     organization: str | None
     cue: Cue | None
+    is_stated: bool = False
+    """Whether a title or the words behind the name say the country."""
 
 
-def read_standings(figures: Sequence[Figure], free: Sequence[Cue], setting: Setting, ground: Ground) -> list[Standing]:
+def read_standings(
+    figures: Sequence[Figure], free: Sequence[Cue], setting: Setting, ground: Ground, home: str | None = None
+) -> list[Standing]:
     """One standing a figure, in the same order; countries that no title states are inferred last.
 
-    `free` are the titles that stand beside no name.
+    `free` are the titles that stand beside no name, `home` is the country whose news the text is.
     """
     standings: list[Standing] = []
     starts = [figure.start for figure in figures]
@@ -54,10 +59,20 @@ def read_standings(figures: Sequence[Figure], free: Sequence[Cue], setting: Sett
             country = country or _of_unnamed(standing, counts[standing.role], free)
             if country is None and not _is_of_thing(standing):
                 near = [other for other in around(standings, starts, starts[index]) if other is not standing]
-                country = _infer_country(standing, near, setting)
+                country = _infer_country(standing, near, setting, _home_of(standing, home, setting, ground))
                 country = None if country and ground.is_place_behind(country, starts[index]) else country
-            standings[index] = Standing(role=standing.role, country=country, organization=None, cue=standing.cue)
+            standings[index] = Standing(
+                role=_role_in(country, standing), country=country, organization=None, cue=standing.cue
+            )
     return standings
+
+
+def _role_in(country: str | None, standing: Standing) -> Role:
+    """A health secretary heads the ministry in some countries and serves it in others: now it is told which."""
+    cue = standing.cue
+    if country is None or cue is None or cue.head != Tag.SECRETARY or standing.role is not cue.role:
+        return standing.role
+    return read_role(cue.tags, cue.head, frozenset((country,))) or standing.role
 
 
 def _of_unnamed(standing: Standing, count: int, free: Sequence[Cue]) -> str | None:
@@ -98,7 +113,8 @@ def _read(figure: Figure, figures: Sequence[Figure], before: Sequence[Standing],
     country = None if organization else listed or stated or (known.country if known else None)
     if organization is None and country is None and known is not None:
         organization = known.organization
-    return Standing(role=role, country=country, organization=organization, cue=cue)
+    is_stated = country is not None and country in (listed, stated)
+    return Standing(role=role, country=country, organization=organization, cue=cue, is_stated=is_stated)
 
 
 def _telling_cue(cues: Sequence[Cue]) -> Cue | None:
@@ -170,16 +186,28 @@ def _role_of_counterpart(cue: Cue, figures: Sequence[Figure], before: Sequence[S
     return max(ministers or placed, key=lambda pair: pair[0])[1] if placed else None
 
 
-def _infer_country(standing: Standing, others: Sequence[Standing], setting: Setting) -> str | None:
-    """The language's own country, else the only one left that nobody else's title names or holds the office for."""
+def _home_of(standing: Standing, home: str | None, setting: Setting, ground: Ground) -> str | None:
+    """The language's own country for whoever no other is told for; one that was only concluded, for an office in a
+    sentence without any: "President X was in Kenya" is said of a guest."""
+    if home == HOMES.get(setting.language or ""):
+        return home
+    cue = standing.cue
+    is_told = home and cue and not cue.is_counterpart and ground.is_silent(cue)
+    return home if is_told else None
+
+
+def _infer_country(standing: Standing, others: Sequence[Standing], setting: Setting, home: str | None) -> str | None:
+    """The country whose news it is, else the only one left that nobody else's title names or holds the office for."""
     taken = {other.country for other in others if other.role is standing.role and standing.role in _UNIQUE}
-    home = HOMES.get(setting.language or "")
-    is_envoy = standing.role is Role.AMBASSADOR
-    if home and home not in taken and not is_envoy:
-        return home if _is_at_home(standing, home, others, setting) else None
-    possible = [code for code in setting.named or setting.countries if code not in taken and code != home]
+    own = HOMES.get(setting.language or "")
+    if home and home not in taken and standing.role is not Role.AMBASSADOR:
+        if _is_at_home(standing, home, others, setting):
+            return home
+        if home == own:
+            return None
     is_counterpart = standing.cue is not None and standing.cue.is_counterpart
-    stated = set() if is_counterpart else {other.country for other in others if other.cue and other.cue.countries}
+    possible = [code for code in setting.named or setting.countries if code not in taken and code != own]
+    stated = set() if is_counterpart else {other.country for other in others if other.cue and other.is_stated}
     left = [code for code in possible if code not in stated]
     if not left and not (standing.role in _UNIQUE and set(setting.countries) - set(setting.named)):
         left = possible  # unless a capital names a host whose "Prime Minister" needs no more
@@ -193,4 +221,5 @@ def _is_at_home(standing: Standing, home: str, others: Sequence[Standing], setti
     if is_general or (head in _OF_BODIES and setting.bodies):
         return False
     is_host = any(other.role is Role.AMBASSADOR and other.country not in (None, home) for other in others)
-    return home in setting.countries or not setting.named or is_host
+    is_present = home in setting.countries or any(other.country == home for other in others)
+    return is_present or not setting.named or is_host

@@ -15,7 +15,7 @@ from storage.models.seeds import Role
 
 _CHUNK = re.compile(
     r"(?:[MmdlHEoD1AXPRBWUGgJLNYSqObjefaTVcCkKirzQ#-]|t(?=c{0,2}[CkPRMTa])|(?<=[WU])/(?=[WUr])|(?<=[HEo]),(?=c?[HEo])"
-    r"|(?<=[SGLOq]),(?=[fcC]{0,3}[Ho]{0,3}[NY])|(?<=z)t(?=H)|(?<=[WUNYHoz])\([WUCa]\))+"
+    r"|(?<=[SGLOq]),(?=[fcC]{0,3}[Ho]{0,3}[NY])|(?<=z)t(?=H)|(?<=[WUNYHozC])\([WUCa]\))+"
 )
 _PREMIER_MINISTER = re.compile("R-[Mm]")
 _OF_COUNTRIES = re.compile("mH?[cT]{0,3}C(?:,C){1,12}(?=cC)|C(?:,C){1,12}(?=cC[THoc]{0,4}m)")
@@ -281,7 +281,7 @@ def _countries_around(units: Sequence[Unit], tags: str, first: int, last: int, h
     for index in range(head + 1, last):
         if tags[index] == Tag.TOWARDS:
             is_ministry = _AT_MINISTRY.match(tags, index) is not None
-            is_place = not is_ministry and tags[index + 1 : last].lstrip("c")[:1] in (Tag.COUNTRY, Tag.CAPITAL)
+            is_place = not is_ministry and tags[index + 1 : last].lstrip("cT")[:1] in (Tag.COUNTRY, Tag.CAPITAL)
         elif tags[index] == Tag.COUNTRY and not is_place:
             after.append(units[index].code or "")
     before = [units[i].code or "" for i in range(first, head) if tags[i] == Tag.COUNTRY]

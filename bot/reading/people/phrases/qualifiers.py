@@ -70,9 +70,11 @@ _LONGEST_SUBJECT = 10
 _LONGEST_ABBREVIATION = 4
 _BEFORE_ABBREVIATION = frozenset("MBPGLOHoNSJdjt")
 _ITEM_WORDS = 3
-_SUBJECT_THEN_STYLE = re.compile("[Honc,]*[Hon](?=h[h.]*[nI])")
+_SUBJECT_THEN_STYLE = re.compile("[Honxc,]*(?:[Hon],?(?=h[h.]*[nI])|[Ho](?=,[nI][nIp]))")
 _BEFORE_SUBJECT = re.compile("(?<=[c,])(n)(?=[oH])")
 """ "Wellness and Elder Affairs"."""
+_OF_SUBJECTS = frozenset((Tag.OFFICIAL, Tag.SECRETARY, Tag.DIRECTOR, Tag.STATE_SECRETARY, Tag.HEAD))
+"""Whose subject may be words we do not know, as a minister's."""
 _MONTHS_AND_NAMES = frozenset(("Kasım", "Eylül", "Nisan"))
 """Turkish months that people are called after."""
 _TOGETHER = frozenset(("ile", "ilə", "bilan", "билан", "менен", "мен", "пен", "бен"))
@@ -177,6 +179,11 @@ def _qualify_around(units: list[Unit]) -> None:
     for head, unit in enumerate(units):
         if unit.tag == Tag.THING:
             retag(units, _purpose_after(units, tags, head), Tag.THING)
+        if unit.tag == Tag.AMBASSADOR and units[head + 1 : head + 2] and units[head + 1].word == "for":
+            retag(units, [head], Tag.OFFICIAL)  # the High Commissioner for Human Rights is no envoy
+            unit = units[head]
+        if unit.tag in _OF_SUBJECTS and head + 2 < len(units) and units[head + 1].word.lower() in _OF:
+            retag(units, _subject_until_style(tags, head + 2), Tag.PORTFOLIO)
         if unit.tag != Tag.MINISTER:
             continue
         is_alone = head > 0 and tags[head - 1] == Tag.NAME and tags[max(0, head - 2) : head - 1] not in ("n", "I", "p")
@@ -194,7 +201,7 @@ def _qualify_around(units: list[Unit]) -> None:
 def _subject_until_style(tags: str, first: int) -> list[int]:
     """ "Minister for Services, Rules and Care Dr. X": unknown words before a "Dr" are of what."""
     subject = _SUBJECT_THEN_STYLE.match(tags, first, first + _LONGEST_SUBJECT)
-    return [i for i in range(first, subject.end()) if tags[i] == Tag.NAME] if subject else []
+    return [i for i in range(first, subject.end()) if tags[i] in (Tag.NAME, Tag.STOP)] if subject else []
 
 
 def _purpose_after(units: Sequence[Unit], tags: str, thing: int) -> range:

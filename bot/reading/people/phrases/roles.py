@@ -97,8 +97,8 @@ def _read_junior(tags: str) -> Role:
     return Role.DEPUTY_HEALTH_MINISTER if _is_health(tags) else Role.OTHER_OFFICIAL
 
 
-def _read_ambassador(_tags: str) -> Role:
-    return Role.AMBASSADOR
+def _read_ambassador(tags: str) -> Role:
+    return Role.OTHER_OFFICIAL if Tag.DEPUTY in tags else Role.AMBASSADOR
 
 
 def _read_business(tags: str) -> Role:

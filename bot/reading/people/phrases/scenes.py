@@ -52,8 +52,6 @@ class Setting:
     """Countries named themselves, not by their capital: a capital may be but the venue."""
     ministries: Counter[str]
     """Countries whose ministry the text names."""
-    first_named: str | None
-    """The country that the body names first."""
     bodies: frozenset[str]
     is_about_health: bool
     plain_words: frozenset[str]
@@ -77,16 +75,13 @@ def read_scenes(
     named = frozenset(m.code for m in ordered if not m.is_part_of_name)
     scenes, all_units = [], []
     office: Cue | None = None
-    first_named = None
     for (start, end), is_title in spans:
         inside = ordered[bisect_left(starts, start) : bisect_left(starts, end)]
         units = read_units(layout.text, start, end, inside, words)
         scene, office = _read_scene(units, language, named, office, is_title=is_title)
         scenes.append(scene)
         all_units += units
-        if first_named is None and not is_title:
-            first_named = next((unit.code for unit in units if unit.tag == Tag.COUNTRY), None)
-    return scenes, _setting(all_units, ordered, first_named, language, officials, on)
+    return scenes, _setting(all_units, ordered, language, officials, on)
 
 
 def _read_scene(
@@ -123,7 +118,6 @@ def _is_heading(units: Sequence[Unit]) -> bool:
 def _setting(
     units: Sequence[Unit],
     countries: Sequence[CountryMention],
-    first_named: str | None,
     language: str | None,
     officials: OfficialGazetteer,
     on: date | None,
@@ -135,7 +129,6 @@ def _setting(
         countries=Counter(m.code for m in countries if not m.is_part_of_name),
         named=Counter(m.code for m in countries if not m.is_part_of_name and m.kind is not FormKind.CAPITAL),
         ministries=Counter(_ministry_countries(units)),
-        first_named=first_named,
         bodies=frozenset(unit.code for unit in units if unit.code and unit.tag in (Tag.WHO, Tag.BODY)),
         is_about_health=any(unit.tag in _HEALTH_TAGS for unit in units),
         plain_words=frozenset(unit.word for unit in units if unit.tag == Tag.WORD),

@@ -58,7 +58,7 @@ class _Token(NamedTuple):
 
 def read_units(text: str, start: int, end: int, countries: Sequence[CountryMention], lexicon: Lexicon) -> list[Unit]:
     """The units of `text[start:end]`; `countries` are the mentions that begin there, in order."""
-    tokens = [_token(match) for match in _TOKEN.finditer(text, start, end)]
+    tokens = [_token(match, lexicon.is_turkic) for match in _TOKEN.finditer(text, start, end)]
     units: list[Unit] = []
     index = country = 0
     while index < len(tokens):
@@ -85,24 +85,27 @@ def retag(units: list[Unit], indexes: Iterable[int], tag: str) -> None:
         units[index] = units[index]._replace(tag=tag)
 
 
-def _token(match: re.Match[str]) -> _Token:
-    word, ending, key = _parts(match.group())
+def _token(match: re.Match[str], is_turkic: bool) -> _Token:
+    word, ending, key = _parts(match.group(), is_turkic)
     start = match.start()
     return _Token(start, start + len(word), word, ending, key)
 
 
 @lru_cache(maxsize=_REMEMBERED_WORDS)
-def _parts(word: str) -> tuple[str, str, str]:
+def _parts(word: str, is_turkic: bool) -> tuple[str, str, str]:
     """The word without an ending behind an apostrophe, that ending, and the word's key."""
     cut = _SUFFIX.search(word)
-    ending = word[cut.start() :] if cut and _is_ending(word, cut) else ""
+    ending = word[cut.start() :] if cut and _is_ending(word, cut, is_turkic) else ""
     word = word.removesuffix(ending)
     return word, ending, stem_key(word)
 
 
-def _is_ending(word: str, cut: re.Match[str]) -> bool:
-    """Whether what follows the apostrophe is an ending: not in O'Neill, nor in Uzbek o' and g', which are letters."""
+def _is_ending(word: str, cut: re.Match[str], is_turkic: bool) -> bool:
+    """Whether what follows the apostrophe is an ending: not in O'Neill or Ma'u, nor in Uzbek o' and g', which are
+    letters."""
     after = word[cut.end() :]
+    if not is_turkic and after not in _ENDINGS:
+        return False
     is_letter = word[cut.start() - 1].lower() in "og" and after not in _ENDINGS
     return cut.start() > 0 and after[:1].islower() and not is_letter
 

@@ -21,7 +21,7 @@ ENGLISH: Table = {
     "|senior|global|cooperation|relations|integration|policy|planning|partnership|strategic|asian|cis"
     "|pharmaceutical|operations|programs|projects|nursing|mental|regulation|regulations|coordination|elderly|children"
     "|sanitation|hygiene|nutrition|prevention|care|disabilities|reproductive|resources|consumers|ayush|european union"
-    "|european affairs|gambling|rehabilitation|preventive|ageing|disability",
+    "|external|european affairs|gambling|rehabilitation|preventive|ageing|disability",
     Tag.RANK: "federal|union|cabinet",
     Tag.DEPUTY: "deputy|vice",
     Tag.DEPUTY_MINISTER: "parliamentary under secretary of state|parliament under secretary of state"
@@ -34,7 +34,8 @@ ENGLISH: Table = {
     Tag.PRESIDENT: "president|presidents|head of state|heads of state|head of the state",
     Tag.PREMIER: "prime minister|prime ministers|premier|^pm|chancellor|federal chancellor|head of government"
     "|head of the government|chairman of the cabinet of ministers|chair of the cabinet of ministers",
-    Tag.AMBASSADOR: "ambassador|ambassadors|envoy|charge d affaires|charge daffaires",
+    Tag.AMBASSADOR: "ambassador|ambassadors|envoy|high commissioner|high commissioners|charge d affaires"
+    "|charge daffaires",
     Tag.WHO: "^who|world health organi*",
     Tag.DIRECTOR: "director|directors",
     Tag.GENERAL: "general",
@@ -53,7 +54,9 @@ ENGLISH: Table = {
     "|legislator|congressman|congresswoman|^mp|^mep|member of the parliament"
     "|governor|mayor|consul|attache|speaker|coordinator|delegate|king|emir|queen|crown prince|prince"
     "|princess|sultan|senator|lawmaker|negotiator|dean|lawyer|surgeon general|diplomat"
-    "|member of parliament|high representative|special representative",
+    "|member of parliament|high representative|special representative|officer|officers|medical officer"
+    "|chief of staff|chief medical officer|public health officer|nursing officer|chief state sanitary doctor|chief sanitary doctor"
+    "|chief sanitary inspector|chief epidemiologist|state epidemiologist",
     Tag.BUSINESS: "head physician|chief physician|chief doctor|^ceo|chief executive officer|chief executive|founder"
     "|co founder|general manager|managing director|vice president of sales|businessman|entrepreneur"
     "|correspondent|analyst|expert|actor|singer|patient|student|doctor|cardiologist|surgeon"
@@ -61,7 +64,7 @@ ENGLISH: Table = {
     Tag.COUNTERPART: "counterpart|counterparts|colleague|colleagues|opposite number",
     Tag.POSSESSIVE: "his|her|their|its|our",
     Tag.STATE: "state|republic|kingdom|federation|islamic republic|people republic|socialist republic|commonwealth"
-    "|emirate|sultanate|grand duchy|principality",
+    "|emirate|sultanate|grand duchy|principality|custodian of the two holy mosques",
     Tag.GOVERNMENT: "government|cabinet of ministers",
     Tag.HONORIFIC: "^he|dr|mr|mrs|ms|prof|professor|sir|dame|sheikh|sheikha|his excellency|her excellency|excellency"
     "|hon|honourable|honorable|datuk|dato|tan sri|lord|lady|baroness|academician|h e|shri|seri|smt|phd|ph d|^md|m d"
@@ -85,7 +88,7 @@ ENGLISH: Table = {
     "|radio|television|tv|service center|vaccine|virus|disease|syndrome|test|city|province|district"
     "|region of|river|mountain|mountains|sea|ocean|island|islands|valley|bridge|dam|port|field|war"
     "|process|protocol|memorandum|majlis|club|union of|road map|campus|ward|complex|hotel|hall|index"
-    "|report|bulletin",
+    "|report|bulletin|disease control|disease control and prevention|diseases control|drug control|quality control",
     Tag.STOP: "january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday"
     "|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|covid|coronavirus|this|that"
     "|these|those|he|she|it|they|we|you|i|a|an|as|but|if|when|while|after|before|during|with|without"
@@ -104,5 +107,6 @@ ENGLISH: Table = {
     "|his|her|my|your|on|of|the|in|at|to|and|up|out|off|per|via|like|upon|because|although|though|despite"
     "|following|regarding|concerning|ministerial|first lady|bilateral|trilateral|international|global"
     "|world|regional|annual|official|joint|mutual|high level|working|one health|universal|primary"
+    "|facebook|twitter|instagram|linkedin|youtube|telegram|whatsapp|tiktok"
     "|sustainable|millennium|friendship|inter parliamentary|people|republics|states|nations|countries",
 }
