@@ -55,8 +55,8 @@ ENGLISH: Table = {
     "|governor|mayor|consul|attache|speaker|coordinator|delegate|king|emir|queen|crown prince|prince"
     "|princess|sultan|senator|lawmaker|negotiator|dean|lawyer|surgeon general|diplomat"
     "|member of parliament|high representative|special representative|officer|officers|medical officer"
-    "|chief of staff|chief medical officer|public health officer|nursing officer|chief state sanitary doctor|chief sanitary doctor"
-    "|chief sanitary inspector|chief epidemiologist|state epidemiologist",
+    "|chief medical officer|public health officer|nursing officer|chief of staff|chief state sanitary doctor"
+    "|chief sanitary doctor|chief sanitary inspector|chief epidemiologist|state epidemiologist",
     Tag.BUSINESS: "head physician|chief physician|chief doctor|^ceo|chief executive officer|chief executive|founder"
     "|co founder|general manager|managing director|vice president of sales|businessman|entrepreneur"
     "|correspondent|analyst|expert|actor|singer|patient|student|doctor|cardiologist|surgeon"
