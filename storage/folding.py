@@ -75,7 +75,8 @@ _SOFT_C = re.compile(r"c(?=[eiy])")
 _VOWELS = re.compile("[aeiou]")
 _ROUGH = str.maketrans({"š": "s", "č": "j"})
 _FEMININE = re.compile("(?:[vn]a|aya)$")
-_FEWEST_CONSONANTS = 6
+_FEWEST_CONSONANTS = 5
+_ARTICLE = re.compile(r"\b(?:al|el|аль|эль|әл|ал)[-‐‑– ](?=\w)", re.IGNORECASE)
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _HYPHEN = re.compile("[-‐‑–]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -146,7 +147,7 @@ def name_keys(name: str) -> tuple[tuple[str, bool], ...]:
     for reading in _readings(name):
         for key, is_surname in (*_keys_of(reading), *_hyphen_keys(reading)):
             keys.setdefault(key, is_surname)
-    if rough := rough_key(name):
+    for rough in sorted(rough_keys(name)):
         keys.setdefault(rough, False)
     return tuple(keys.items())
 
@@ -156,11 +157,26 @@ def rough_key(name: str) -> str | None:
 
     A feminine ending counts. Too rough to decide by itself: country, and office where it is known, must agree as well.
     """
-    words = [word for word in _words(_HYPHEN.sub("", name)) if len(word) > 1]
-    rough = [_VOWELS.sub("", _skeleton(word).translate(_ROUGH)) for word in words]
+    words, rough = _rough(name)
     if len(rough) < 2 or not all(rough) or sum(map(len, rough)) < _FEWEST_CONSONANTS:
         return None
     return "~" + " ".join((*rough[:-1], rough[-1] + ("a" if _FEMININE.search(words[-1]) else "")))
+
+
+def rough_keys(name: str) -> frozenset[str]:
+    """`rough_key` of each way to sound the name's letter c."""
+    return frozenset(key for reading in _readings(name) if (key := rough_key(reading)))
+
+
+def rough_words(name: str) -> tuple[str, ...]:
+    """The consonants of each word of a name, initials and Arabic articles left out."""
+    return tuple(_rough(name)[1])
+
+
+def _rough(name: str) -> tuple[list[str], list[str]]:
+    bare = _HYPHEN.sub("", _ARTICLE.sub("", name))
+    words = [word for word in _words(bare) if len(word) > 1]
+    return words, [_VOWELS.sub("", _skeleton(word).translate(_ROUGH)) for word in words]
 
 
 def surname_start(words: Sequence[str]) -> int:

@@ -55,10 +55,17 @@ def _recognize(
     taken = {figure.known.slug for figure in figures if figure.known}
     for figure, standing in zip(figures, standings, strict=True):
         if figure.known is None:
-            known = recognize(_display_name(figure, language), standing.role, standing.country, officials)
+            side = standing.country or standing.organization
+            names = _sounded(_display_name(figure, language), language)
+            known = next((found for name in names if (found := recognize(name, standing.role, side, officials))), None)
             if known is not None and known.slug not in taken:
                 figure.known = known
                 taken.add(known.slug)
+
+
+def _sounded(name: str, language: str | None) -> tuple[str, ...]:
+    """A foreign g is written q in Azerbaijani: Qurbanməmmət is Gurbanmammet."""
+    return (name, name.replace("Q", "G").replace("q", "g")) if language == "az" else (name,)
 
 
 def _person(figure: Figure, standing: Standing, language: str | None) -> ReadPerson:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import JaroWinkler
 
 from bot.reading.people.officials import KnownOfficial, OfficialGazetteer
-from storage.folding import name_key, name_keys, rough_key, surname_start
-from storage.models.reading import Reading
+from storage.folding import name_key, name_keys, rough_keys, rough_words, surname_start
+from storage.models.reading import PersonFact, Reading
 from storage.models.seeds import Role
 
 _TELLING = frozenset(
@@ -19,8 +20,14 @@ _TELLING = frozenset(
         Role.FORMER_HEALTH_MINISTER,
         Role.PRIME_MINISTER,
         Role.PRESIDENT,
+        Role.FOREIGN_MINISTER,
+        Role.WHO_DIRECTOR_GENERAL,
+        Role.WHO_REGIONAL_DIRECTOR,
     )
 )
+_FEWEST_OF_SURNAME = 3
+_MOST_MET = 2000
+"""People of one country or body in one call that are told apart."""
 _SAME_GIVEN = 0.9
 """Jaro-Winkler of given names' skeletons: of 44 true and 14 false pairs .89 divided best; a little more is safer."""
 
@@ -73,7 +80,8 @@ def resolve_person(
         return _decide(closer or found)
     if found := [c for c in same_side if _has_surname(c, name) or _is_nearly_same(c, name)]:
         return _decide(found)
-    if (rough := rough_key(name)) and (found := [c for c in same_side if rough in map(rough_key, c.names)]):
+    rough = rough_keys(name)
+    if found := [c for c in same_side if any(rough & rough_keys(own) for own in c.names)]:
         return _decide(found)
     surnames = [c for c in possible if _has_surname(c, name)]
     return Ambiguous(tuple(c.id for c in surnames)) if surnames else Unknown()
@@ -115,30 +123,62 @@ def _are_nearly_same(one: list[str], other: list[str]) -> bool:
     return JaroWinkler.similarity(given, other_given) >= _SAME_GIVEN
 
 
-def recognize(name: str, role: Role, country: str | None, officials: OfficialGazetteer) -> KnownOfficial | None:
-    """The known official who is spelled anew: the same office of the same country, the same consonants."""
-    rough = rough_key(name)
-    if rough is None or country is None or role not in _TELLING:
+def recognize(name: str, role: Role, side: str | None, officials: OfficialGazetteer) -> KnownOfficial | None:
+    """The known official who is spelled anew: of the same country or body (`side`), with the same consonants; or one
+    who has held the same office and shares the surname's consonants and whatever else the name has."""
+    if side is None or role is Role.OTHER:
         return None
-    found = [o for o in officials.find_by_name((rough,)) if o.country == country and o.has_held(role)]
-    return found[0] if len(found) == 1 else None
+    spelled = [o for o in officials.find_by_name(sorted(rough_keys(name))) if side in (o.country, o.organization)]
+    if role in _TELLING and not spelled:
+        words = rough_words(name)
+        spelled = [o for o in officials.list_holders(role, side) if _is_short_for(words, o)]
+    return spelled[0] if len(spelled) == 1 else None
+
+
+def _is_short_for(words: Sequence[str], official: KnownOfficial) -> bool:
+    """Whether the surname's consonants are among the words, and all of them, or another one too, are the official's."""
+    for own in map(rough_words, official.names):
+        shared = set(words) & set(own)
+        if len(own) > 1 and len(own[-1]) >= _FEWEST_OF_SURNAME and own[-1] in shared and len(words) > 1:
+            return shared == set(words) or len(shared) > 1
+    return False
 
 
 def agree_on_names(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """The readings of one call, whoever is known by no slug under one spelling: the first one met with.
 
-    As in the store, one person is of one country, and a name differs in a vowel or a mark at most.
+    Who is who is decided as for the store: by `resolve_person`, among those of the same country or body.
     """
-    spelled: dict[tuple[str, str], str] = {}
-    agreed = []
+    met: defaultdict[str, list[Candidate]] = defaultdict(list)
     for reading in readings:
-        names = {}
         for person in reading.people:
             side = person.country or person.organization
-            if person.official is None and side and (key := rough_key(person.name)):
-                names[person.name] = spelled.setdefault((key, side), person.name)
-        agreed.append(_rename(reading, {old: new for old, new in names.items() if old != new}))
-    return tuple(agreed)
+            if person.official is None and side and len(person.name.split()) > 1:
+                _meet(met[side], person)
+    return tuple(_rename(reading, _spell_alike(reading, met)) for reading in readings)
+
+
+def _meet(met: list[Candidate], person: PersonFact) -> None:
+    if len(met) < _MOST_MET and _find_met(met, person) is None:
+        met.append(
+            Candidate(id=len(met), names=(person.name,), country=person.country, organization=person.organization)
+        )
+
+
+def _find_met(met: Sequence[Candidate], person: PersonFact) -> Candidate | None:
+    match resolve_person(person.name, person.country, person.organization, met):
+        case Resolved(id=id_):
+            return met[id_]
+    return None
+
+
+def _spell_alike(reading: Reading, met: Mapping[str, Sequence[Candidate]]) -> dict[str, str]:
+    names = {}
+    for person in reading.people:
+        side = person.country or person.organization
+        if person.official is None and side and (found := _find_met(met.get(side, ()), person)):
+            names[person.name] = found.names[0]
+    return {old: new for old, new in names.items() if old != new}
 
 
 def _rename(reading: Reading, names: Mapping[str, str]) -> Reading:

@@ -72,6 +72,11 @@ class OfficialGazetteer:
                 full[key][known.slug] = None
             for key in known.surname_keys:
                 surnames[key][known.slug] = None
+        holders: defaultdict[tuple[Role, str | None], dict[str, None]] = defaultdict(dict)
+        for known in self.officials.values():
+            for held in known.tenures:
+                holders[held.role, held.country or held.organization][known.slug] = None
+        self._holders = {office: tuple(slugs) for office, slugs in holders.items()}
         self._full = {key: tuple(slugs) for key, slugs in full.items()}
         self._surnames = {key: tuple(slugs) for key, slugs in surnames.items()}
 
@@ -82,6 +87,10 @@ class OfficialGazetteer:
     def find_by_surname(self, keys: Iterable[str]) -> tuple[KnownOfficial, ...]:
         """Those whose surname has one of the keys; of the first key that any has."""
         return self._find(self._surnames, keys)
+
+    def list_holders(self, role: Role, side: str) -> tuple[KnownOfficial, ...]:
+        """Everybody known who has held that office of a country or organization."""
+        return tuple(self.officials[slug] for slug in self._holders.get((role, side), ()))
 
     def _find(self, index: Mapping[str, tuple[str, ...]], keys: Iterable[str]) -> tuple[KnownOfficial, ...]:
         slugs = next((index[key] for key in keys if key in index), ())

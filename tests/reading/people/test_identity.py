@@ -101,6 +101,13 @@ def test_readings_of_one_call_spell_a_person_in_one_way() -> None:
 @pytest.mark.parametrize(
     "other", [("Baxtiyor Ibragimov", "KZ"), ("Baxtiyor Ibragimova", "UZ"), ("Bekzod Ibragimov", "UZ")]
 )
+def test_a_surname_alone_is_the_one_of_its_country_whom_another_report_names_in_full() -> None:
+    full, short = _said(_person("Batbayar Tsogtbaatar", "MN")), _said(_person("Tsogtbaatar", "MN"))
+    assert agree_on_names((short, full))[0].people[0].name == "Batbayar Tsogtbaatar"
+    namesake = _said(_person("Dulmaa Tsogtbaatar", "MN"))
+    assert agree_on_names((short, full, namesake))[0].people[0].name == "Tsogtbaatar"
+
+
 def test_another_country_or_name_stays_another_person(other: tuple[str, str]) -> None:
     agreed = agree_on_names((_said(_person("Bahtiyar Ibragimov", "UZ")), _said(_person(*other))))
     assert [r.people[0].name for r in agreed] == ["Bahtiyar Ibragimov", other[0]]
@@ -113,6 +120,12 @@ def test_another_country_or_name_stays_another_person(other: tuple[str, str]) ->
         ("Alişar Şadmanov", Role.HEALTH_MINISTER, "KZ", None),
         ("Alişar Şadmanov", Role.OTHER, "UZ", None),
         ("Behzad Musayev", Role.HEALTH_MINISTER, "AZ", None),
+        ("Abdal Gaffar", Role.HEALTH_MINISTER, "EG", "khaled-abdel-ghaffar"),
+        ("Gaffar", Role.HEALTH_MINISTER, "EG", None),
+        ("Hasan Abdal Gaffar", Role.HEALTH_MINISTER, "SD", None),
+        ("Said Nemeki", Role.HEALTH_MINISTER, "IR", "saeed-namaki"),
+        ("Tedros Adanom Gebreıesýs", Role.WHO_DIRECTOR_GENERAL, "WHO", "tedros-adhanom-ghebreyesus"),
+        ("Haile Gebreyesus", Role.WHO_DIRECTOR_GENERAL, "WHO", None),
     ],
 )
 def test_a_known_official_spelled_anew_is_told_by_office_and_country(
