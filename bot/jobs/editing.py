@@ -1,4 +1,4 @@
-"""Corrections → edits of the digests and alerts that were sent: composed once a text, however many chats it went to."""
+"""Corrections and revised articles → edits of what was sent: composed once a text, however many chats it went to."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from storage.chats.subscriptions import find_subscription
 from storage.database import Database, write
 from storage.models.chats import Delivery, OutgoingMessage
 from storage.news.stories import find_story
-from storage.news.upkeep.corrections import list_corrected, list_unshown, record_shown
+from storage.news.upkeep.unshown import list_changed, list_unshown, record_shown
 
 EDITED_FOR = timedelta(days=7)
 """How long after it was sent a message is still corrected: nobody scrolls back farther."""
@@ -84,7 +84,7 @@ class _Editing:
             return None
         update = str(self._messages.text("entry.update", reader.language))
         entry = compose_entry(story, reader.language, is_update=f"<i>{update}</i>" in sent.message.text)
-        is_corrected = is_marked and bool(list_corrected(self._db, (story.id,), telling.composed_at))
+        is_corrected = is_marked and bool(list_changed(self._db, (story.id,), telling.composed_at))
         return render_alert(replace(entry, is_corrected=is_corrected), reader.language, self._messages)
 
     def _compose_part(self, telling: Telling, sent: Delivery, *, is_marked: bool) -> OutgoingMessage | None:
@@ -96,7 +96,7 @@ class _Editing:
         if told.since:
             shown = show_window(followed.schedule, followed.timezone, told.since, told.slot, told.slot)
         language, most = followed.subscriber.language, followed.most_entries
-        corrected = list_corrected(self._db, told.story_ids, telling.composed_at) if is_marked else ()
+        corrected = list_changed(self._db, told.story_ids, telling.composed_at) if is_marked else ()
         digest = self._composer.compose_told(
             followed.filter, told.story_ids, shown, language, most, followed.grouping, corrected
         )

@@ -1,10 +1,13 @@
-"""The schema, as numbered migrations that are only ever appended to: one module each, which says why it is there."""
+"""The schema, as numbered migrations that are only ever appended to: one module each, which says why it is there.
+
+A folder holds nine: `m00` those up to m009, `m01` the next.
+"""
 
 from __future__ import annotations
 
 from sqlite_utils import Migrations
 
-from storage.migrations import (
+from storage.migrations.m00 import (
     m001_first,
     m002_schedules,
     m003_delivery,
@@ -13,6 +16,7 @@ from storage.migrations import (
     m006_edits,
     m007_grouping,
     m008_shown,
+    m009_revisions,
 )
 
 migrations = Migrations("readout")
@@ -24,3 +28,4 @@ migrations(name="m005_sources")(m005_sources.follow_sources)
 migrations(name="m006_edits")(m006_edits.edit_what_was_sent)
 migrations(name="m007_grouping")(m007_grouping.keep_grouping)
 migrations(name="m008_shown")(m008_shown.keep_shown)
+migrations(name="m009_revisions")(m009_revisions.edit_by_revisions)

@@ -94,6 +94,22 @@ class UnshownCorrection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnshownVersion:
+    """A version of an article that messages sent earlier do not show, and the story it is about."""
+
+    document_id: int
+    story_id: int
+
+    @property
+    def revision(self) -> str:
+        """What makes an edit by it unique."""
+        return f"version-{self.document_id}"
+
+
+Unshown = UnshownCorrection | UnshownVersion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedPerson:
     """A person as an article's rows name them."""
 

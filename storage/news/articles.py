@@ -14,6 +14,7 @@ from storage.models.reading import Document, HeadlineFacts, Reading, Verb
 from storage.news.facts import nfc, record_facts, remove_facts
 from storage.news.filing import file_story, read_facts
 from storage.news.upkeep.documents import write_declared
+from storage.news.upkeep.unshown import mark_unshown
 from storage.times import read_day, read_instant, sort_day, write_day, write_instant
 
 ARTICLE_COLUMNS = (
@@ -72,7 +73,8 @@ def replace_reading(
     """Read anew, by newer rules or because the page changed: a changed text is a further version of the article.
 
     The story keeps its id; a reader's corrections are in `reading` already (`bot.ingest.correcting`). A fact that a new
-    version of the text adds makes the story an update; one that only the new rules or a correction see does not.
+    version of the text adds makes the story an update, any other change of it edits what was sent; a fact that only the
+    new rules or a correction see does neither.
 
     Raises:
         KeyError: as `save_article`; or there is no such article.
@@ -84,8 +86,11 @@ def replace_reading(
         remove_facts(db, article_id)
         _record_reading(db, article_id, document, reading, fingerprint, now)
         record_facts(db, article_id, reading, official_ids)
-        if _count_versions(db, article_id) > versions and not _news_of(db, story_id) <= known:
-            db.execute("UPDATE articles SET revised_at = ? WHERE id = ?", (write_instant(now), article_id))
+        if _count_versions(db, article_id) > versions:
+            if _news_of(db, story_id) <= known:
+                mark_unshown(db, article_id)
+            else:
+                db.execute("UPDATE articles SET revised_at = ? WHERE id = ?", (write_instant(now), article_id))
         file_story(db, story_id)
 
 

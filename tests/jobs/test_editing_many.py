@@ -19,7 +19,7 @@ from storage.chats.subscribers import move_chat, record_subscriber
 from storage.database import Database
 from storage.models.chats import ChatKind, Delivery, OutgoingMessage, Subscriber
 from storage.news.stories import find_story
-from storage.news.upkeep.corrections import list_unshown, record_shown
+from storage.news.upkeep.unshown import list_unshown, record_shown
 from tests.jobs.test_editing import MINUTE, TALKS, correct, ingest, pass_minutes
 from tests.running import Chat
 
@@ -96,7 +96,7 @@ def test_a_correction_that_is_undone_while_its_edits_are_composed_is_looked_at_a
     listed = list_unshown(context.db)
     assert undo(context.db, correction, context.gazetteer, context.now)
     record_shown(context.db, listed, context.now())
-    assert [(each.id, each.is_undone) for each in list_unshown(context.db)] == [(correction.id, True)]
+    assert [each.revision for each in list_unshown(context.db)] == [f"{correction.id}-undone"]
 
 
 def test_an_edit_does_not_follow_a_group_that_moves(context: Context) -> None:

@@ -7,7 +7,6 @@ button in chat) applies it.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import asdict, replace
 from datetime import datetime
 
@@ -21,19 +20,12 @@ from storage.models.corrections import (
     RelevanceChange,
     Standing,
     StoryChange,
-    UnshownCorrection,
 )
 from storage.models.seeds import Role
 from storage.times import read_instant, write_instant
 
-_STALE = ""
-_UNSHOWN = """
-SELECT c.id, a.story_id, c.undone_at IS NOT NULL FROM corrections AS c JOIN articles AS a ON a.id = c.article_id
-WHERE c.shown_at IS NULL AND a.rules_version IS NOT ? ORDER BY c.id"""
-_CORRECTED = """
-SELECT DISTINCT a.story_id FROM corrections AS c JOIN articles AS a ON a.id = c.article_id
-WHERE a.story_id IN (SELECT value FROM json_each(:ids))
-AND (c.corrected_at >= :since) IS NOT coalesce(c.undone_at >= :since, 0)"""
+STALE = ""
+"""The rules version of an article that was corrected and not read since."""
 _COLUMNS = "id, article_id, change, corrected_by, corrected_at, undone_at"
 _KINDS: dict[type[Change], str] = {
     CountryChange: "country",
@@ -99,41 +91,18 @@ def list_corrections(db: Database, article_id: int, *, with_undone: bool = False
     return tuple(_read_correction(*row) for row in rows.fetchall())
 
 
-def list_unshown(db: Database) -> tuple[UnshownCorrection, ...]:
-    """Corrections stated or undone and applied since what was sent was edited last, the first stated first."""
-    rows = db.execute(_UNSHOWN, (_STALE,)).fetchall()
-    return tuple(
-        UnshownCorrection(id=id_, story_id=story_id, is_undone=bool(is_undone)) for id_, story_id, is_undone in rows
-    )
-
-
-def record_shown(db: Database, shown: Iterable[UnshownCorrection], now: datetime) -> None:
-    """What was sent shows them, as far as it can; not those that were undone since they were listed."""
-    with write(db):
-        db.conn.executemany(
-            "UPDATE corrections SET shown_at = ? WHERE id = ? AND (undone_at IS NOT NULL) = ?",
-            [(write_instant(now), each.id, each.is_undone) for each in shown],
-        )
-
-
-def list_corrected(db: Database, story_ids: Iterable[int], since: datetime) -> frozenset[int]:
-    """Those of the stories of which a correction was stated, or one stated before taken back, since then."""
-    rows = db.execute(_CORRECTED, {"ids": json.dumps(list(story_ids)), "since": write_instant(since)}).fetchall()
-    return frozenset(row[0] for row in rows)
-
-
 def list_unapplied(db: Database) -> tuple[int, ...]:
     """Articles that a correction, or one that was undone, has made stale and nobody has read since."""
     rows = db.execute(
         "SELECT DISTINCT c.article_id FROM corrections AS c JOIN articles AS a ON a.id = c.article_id"
         " WHERE a.rules_version = ? ORDER BY c.article_id",
-        (_STALE,),
+        (STALE,),
     )
     return tuple(row[0] for row in rows.fetchall())
 
 
 def _mark_stale(db: Database, article_id: int) -> None:
-    db.execute("UPDATE articles SET rules_version = ? WHERE id = ?", (_STALE, article_id))
+    db.execute("UPDATE articles SET rules_version = ? WHERE id = ?", (STALE, article_id))
 
 
 def _read_correction(

@@ -14,7 +14,7 @@ from storage.chats.dialogue.drafts import find_draft
 from storage.chats.filters import list_filter_keys, save_filter
 from storage.chats.subscriptions import find_asked, find_subscription, list_due
 from storage.database import open_database
-from storage.migrations import m001_first
+from storage.migrations.m00 import m001_first
 from storage.models.chats import MOST_ENTRIES, Cadence, Cut, Draft, Schedule, Step, Term
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from storage.database import open_database
-from storage.migrations import m001_first, m002_schedules, m003_delivery
+from storage.migrations.m00 import m001_first, m002_schedules, m003_delivery
 from storage.news.upkeep.documents import get_document, list_article_ids
 
 AT = "2026-05-04T12:00:00.000000+00:00"
