@@ -28,6 +28,7 @@ from bot.handlers import CONTEXT_KEY, register, set_menu
 from bot.handlers.context import Context
 from bot.ingest.seeding import load_seeds
 from bot.jobs import DESK_KEY, Desk, schedule_jobs, tick
+from bot.jobs.cards import Cards
 from bot.jobs.notices import Notices
 from bot.jobs.sources import Sources
 from bot.reading.gazetteer import Gazetteer
@@ -157,7 +158,7 @@ def _build_sources(context: Context) -> Sources:
     def load() -> AbstractAsyncContextManager[Gatherer]:
         from bot.ingest.gathering.opening import gathering
 
-        return gathering(settings, context.gazetteer, context.now)
+        return gathering(settings, context.gazetteer, context.now, Cards(context.messages, context.now).tell)
 
     notices = Notices(context.messages, settings.language, settings.admins)
     return Sources(load, partial(open_database, settings.database), notices, context.now)

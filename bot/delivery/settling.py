@@ -21,8 +21,8 @@ MOST_ATTEMPTS_IN_DOUBT = 12
 """With each wait twice the last: an hour in which Telegram answers nobody is outlasted."""
 RESENT: Mapping[str, tuple[str, ...]] = {
     "nothing": (),
-    "digests": ("digest", "asked", "reply", "notice"),
-    "everything": ("digest", "asked", "reply", "notice", "alert"),
+    "digests": ("digest", "asked", "reply", "card", "notice"),
+    "everything": ("digest", "asked", "reply", "card", "notice", "alert"),
 }
 """What is sent again after doubt, marked, by the setting: a digest twice is better than none, an alert is not."""
 BLOCKED = "blocked"

@@ -13,6 +13,7 @@ from bot.briefing.asking.words import read_command, suggest_command
 from bot.handlers.buttons import press_lookup_button
 from bot.handlers.context import Command, Context, Pressed, Request
 from bot.handlers.correcting import press_correction_button
+from bot.handlers.links import press_card_button, take_links
 from bot.handlers.lookups import (
     answer_between,
     answer_country,
@@ -37,6 +38,7 @@ from bot.handlers.wire.guards import CONTEXT_KEY, split_command
 from bot.handlers.wire.membership import on_membership, on_moved
 from bot.handlers.wire.receiving import Receiver
 from bot.render.answers.choices import quote
+from bot.render.cards import PREFIX as CARD_PREFIX
 from bot.render.correcting.buttons import PREFIX as CORRECTION_PREFIX
 from bot.render.help import render_help
 from bot.render.html import plain
@@ -76,6 +78,8 @@ def answer_text(context: Context, request: Request) -> Sequence[OutgoingMessage]
     if split_command(request.words)[0] is None and (answer := take_dialogue_text(context, request)) is not None:
         return answer
     name, argument = _asked_command(request.words)
+    if name is None and (answer := take_links(context, request)) is not None:
+        return answer
     if name is None:
         return answer_plain(context, replace(request, words=argument))
     command = next((command for command in COMMANDS if command.name == name), None)
@@ -90,6 +94,8 @@ def press(context: Context, request: Request) -> Pressed:
         return press_subscription_button(context, request)
     if request.words.startswith(CORRECTION_PREFIX):
         return press_correction_button(context, request)
+    if request.words.startswith(CARD_PREFIX):
+        return press_card_button(context, request)
     return press_lookup_button(context, request)
 
 

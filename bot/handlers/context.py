@@ -74,6 +74,8 @@ class Request:
     is_edit: bool = False
     is_admin: bool = True
     """Whether they may decide for the chat: in a group its administrators, elsewhere whoever writes."""
+    links: tuple[str, ...] = ()
+    """Addresses behind the words: of what Telegram marks as a link."""
     under: str = ""
     """For a pressed button: what the message it hangs under says."""
 

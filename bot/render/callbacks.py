@@ -4,6 +4,7 @@ p:<lookup>:<a|b>:<yyyymmdd>:<story>   the page of a stored lookup after (newer) 
 l:<lookup>                            ask this stored lookup
 e:<story>[:<part>]                    evidence of a story; with a part: turn to it in place
 c:…                                   what is wrong with a report (`render.correcting.buttons`)
+k:…                                   the card of a link that was sent (`render.cards`)
 s:…                                   subscriptions and their dialogue (`render.subscribing.buttons`)
 """
 

@@ -18,7 +18,7 @@ from storage.models.chats import Delivery, DeliveryState, OutboxCounts, Outgoing
 from storage.models.due import SettledDue
 from storage.times import read_instant, write_instant
 
-_PRIORITIES = {"asked": 0, "reply": 0, "notice": 0, "alert": 1}
+_PRIORITIES = {"asked": 0, "reply": 0, "card": 0, "notice": 0, "alert": 1}
 _LATER = 2
 """Digests, which many get at once, leave behind those for whom somebody waits."""
 

@@ -51,6 +51,12 @@ def find_subscriber(db: Database, chat_id: int, thread_id: int = 0) -> Subscribe
     return read_subscriber(row) if row else None
 
 
+def get_subscriber(db: Database, subscriber_id: int) -> Subscriber:
+    """A row, by an id it gave out."""
+    row = db.execute(f"SELECT {COLUMNS} FROM subscribers s WHERE id = ?", [subscriber_id]).fetchone()  # noqa: S608
+    return read_subscriber(row)
+
+
 def find_owner(db: Database, chat_id: int, thread_id: int) -> Subscriber | None:
     """The private chat of whoever decided for that group, if they ever wrote to us."""
     row = db.execute(

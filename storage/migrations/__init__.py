@@ -18,6 +18,7 @@ from storage.migrations.m00 import (
     m008_shown,
     m009_revisions,
 )
+from storage.migrations.m01 import m010_links
 
 migrations = Migrations("readout")
 migrations(name="m001_first")(m001_first.create_tables)
@@ -29,3 +30,4 @@ migrations(name="m006_edits")(m006_edits.edit_what_was_sent)
 migrations(name="m007_grouping")(m007_grouping.keep_grouping)
 migrations(name="m008_shown")(m008_shown.keep_shown)
 migrations(name="m009_revisions")(m009_revisions.edit_by_revisions)
+migrations(name="m010_links")(m010_links.keep_links)

@@ -120,6 +120,15 @@ class WantedPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SentLink:
+    """An address that somebody sent in chat, and whose chat waits for its card."""
+
+    id: int
+    url: str
+    subscriber_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SettledPage:
     """What became of an address, for logs and whoever sent it."""
 

@@ -79,16 +79,23 @@ def _is_changed(item: SeenItem, known: tuple[int | None, str] | None, feed_id: i
 
 
 def want_page(db: Database, item: SeenItem, *, now: datetime) -> int:
-    """A person wants this one: its id, which `get_settled` is asked about. One fetched before is fetched anew."""
+    """A person wants this one: its id, which `get_settled` is asked about.
+
+    What was refused before is fetched anew, what brought an article stays settled.
+    """
     with write(db):
         at = write_instant(now)
-        row = db.execute(
-            "INSERT INTO wanted_pages (key, url, host, wanted_by, item, version, not_before, seen_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (key) DO UPDATE SET state = 'waiting', wanted_by = excluded.wanted_by, attempt_count = 0,"
-            " not_before = excluded.not_before, is_archive = 0, reason = NULL, settled_at = NULL RETURNING id",
-            [item.key, item.url, item.host, WantedBy.PERSON.value, item.item, item.version, at, at],
-        ).fetchone()
+        row = (
+            db.execute(
+                "INSERT INTO wanted_pages (key, url, host, wanted_by, item, version, not_before, seen_at)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                " ON CONFLICT (key) DO UPDATE SET state = 'waiting', wanted_by = excluded.wanted_by, attempt_count = 0,"
+                " not_before = excluded.not_before, reason = NULL, settled_at = NULL"
+                " WHERE article_id IS NULL OR state = 'waiting' RETURNING id",
+                [item.key, item.url, item.host, WantedBy.PERSON.value, item.item, item.version, at, at],
+            ).fetchone()
+            or db.execute("SELECT id FROM wanted_pages WHERE key = ?", [item.key]).fetchone()
+        )
         page_id: int = row[0]
         return page_id
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, overload
 
-from telegram import Bot, CallbackQuery, Message, Update
+from telegram import Bot, CallbackQuery, Message, MessageEntity, Update
 from telegram.ext import CallbackContext
 
 from bot.handlers.context import Context, Request
@@ -51,6 +51,7 @@ def read_asked(update: Update, bot: Bot, language: str) -> Asked | None:
         language=language,
         update_id=update.update_id,
         is_edit=update.edited_message is not None,
+        links=_links_of(message),
     )
     return Asked(message=message, request=request, is_words=words is not None)
 
@@ -82,6 +83,12 @@ def split_command(words: str) -> tuple[str | None, str | None, str]:
     if found is None:
         return None, None, words.strip()
     return found[1].lower(), found[2], (found[3] or "").strip()
+
+
+def _links_of(message: Message) -> tuple[str, ...]:
+    """An address without "https://" is one too, if Telegram shows it as such."""
+    marked = message.parse_entities([MessageEntity.URL, MessageEntity.TEXT_LINK])
+    return tuple(entity.url or (words if "://" in words else f"https://{words}") for entity, words in marked.items())
 
 
 def _is_for_us(message: Message, bot: Bot) -> bool:

@@ -16,8 +16,8 @@ from bot.clock import Now
 from bot.ingest.fetching.fetcher import Fetcher
 from bot.ingest.fetching.outcomes import FetchRequest
 from bot.ingest.gathering.finding import Ask, poll_feed
-from bot.ingest.gathering.items import see_address
 from bot.ingest.gathering.polling import Failed, Polled, list_seen, settle_failure, settle_feed
+from bot.ingest.gathering.sent import take_links
 from bot.ingest.gathering.storing import OnSettled, Stored, refuse_page, store_page, tell_nobody
 from bot.ingest.gathering.worker import Worker
 from bot.reading.gazetteer import Gazetteer
@@ -26,7 +26,7 @@ from storage.errors import StorageError
 from storage.models.sources import FeedFetch, FollowedFeed, PageState, WantedBy, WantedPage
 from storage.sources.feeds import list_due_feeds, list_last_attempts
 from storage.sources.runs import record_fetch
-from storage.sources.wanted import get_wanted, list_unseen, list_waiting_pages, want_page
+from storage.sources.wanted import list_unseen, list_waiting_pages
 
 logger = logging.getLogger(__name__)
 
@@ -75,13 +75,6 @@ class Gatherer:
         finally:
             await self._give_up()
 
-    async def store_address(self, url: str) -> Stored:
-        """Fetch one address now, read and store it: for a link that a person sends."""
-        page_id = await self._worker.run(lambda db: want_page(db, see_address(url), now=self._now()))
-        page = await self._worker.run(lambda db: get_wanted(db, page_id))
-        assert page is not None
-        return await self._bring(page)
-
     async def fetch_batch(self, batch: str, on_progress: Callable[[], None]) -> None:
         """Fetch what waits of a backfill until nothing of it is due; `on_progress` hears of each page settled."""
         try:
@@ -99,6 +92,7 @@ class Gatherer:
 
     async def _begin_due(self) -> bool:
         """Begin whatever is due and has room; whether anything is under way."""
+        await self._worker.run(lambda db: take_links(db, self._now(), self._on_settled))
         await self._begin_pages(WantedBy.PERSON)
         if room := FEEDS_AT_ONCE - len(self._feeds):
             busy = [feed.id for feed in self._feeds.values()]
@@ -124,7 +118,7 @@ class Gatherer:
 
     async def _take(self, page: WantedPage) -> None:
         stored = await self._bring(page)
-        if stored.state is PageState.STORED:
+        if stored.state is PageState.STORED or page.wanted_by is WantedBy.PERSON:
             self._on_stored()
 
     async def _bring(self, page: WantedPage) -> Stored:

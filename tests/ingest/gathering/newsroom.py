@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot.ingest.fetching.fetcher import Fetcher
 from bot.ingest.gathering.gatherer import Gatherer
+from bot.ingest.gathering.storing import OnSettled, tell_nobody
 from bot.reading.gazetteer import Gazetteer
 from storage.database import Database, open_database
 from storage.models.sources import FollowedFeed, NewFeed
@@ -120,7 +121,9 @@ class Newsroom:
 
 
 @asynccontextmanager
-async def opened(web: Web, time: FastTime, database: Path, gazetteer: Gazetteer) -> AsyncIterator[Newsroom]:
+async def opened(
+    web: Web, time: FastTime, database: Path, gazetteer: Gazetteer, on_settled: OnSettled = tell_nobody
+) -> AsyncIterator[Newsroom]:
     """A newsroom over a database that is there."""
     db = open_database(database)
     fetcher = Fetcher(limits=FAST, allow_loopback=True, now=time.now, sleep=time.sleep, lookup=web.lookup)
@@ -130,6 +133,7 @@ async def opened(web: Web, time: FastTime, database: Path, gazetteer: Gazetteer)
             lambda: open_database(database),
             gazetteer,
             time.now,
+            on_settled=on_settled,
             jitter=lambda: 0.5,
             pause_seconds=0,
         )

@@ -14,7 +14,6 @@ from bot.ingest.pages.article import Article, parse_article
 from bot.ingest.refusal import Refusal
 from bot.reading.gazetteer import Gazetteer
 from storage.errors import StorageError
-from storage.models.sources import PageState
 from storage.news.stories import find_story
 from storage.news.upkeep.documents import get_document
 from storage.sources.feeds import enable_feed
@@ -333,18 +332,6 @@ async def test_what_a_new_source_shows_of_old_is_kept_and_told_to_nobody(newsroo
     await newsroom.gather()
     arrived = newsroom.column("SELECT first_stored_at FROM stories ORDER BY sort_on")
     assert [str(at)[:10] for at in arrived] == ["2025-01-01", "2025-04-08"]
-
-
-async def test_one_address_is_fetched_and_stored_for_a_person(newsroom: Newsroom) -> None:
-    newsroom.web.pages["/a"] = html(page(STORY, "Ministers meet"))
-    stored = await newsroom.gatherer.store_address(newsroom.web.url("/a"))
-    assert (stored.state, stored.is_new, stored.article_id) == (PageState.STORED, True, 1)
-    again = await newsroom.gatherer.store_address(newsroom.web.url("/a?utm_medium=chat"))
-    assert (again.state, again.is_new, again.article_id) == (PageState.KNOWN, False, 1)
-    missing = await newsroom.gatherer.store_address(newsroom.web.url("/none"))
-    assert (missing.state, missing.reason) == (PageState.REFUSED, "HTTP status 404")
-    inside = await newsroom.gatherer.store_address("http://192.168.1.1/a")
-    assert (inside.state, inside.reason) == (PageState.REFUSED, "not a public address")
 
 
 async def test_pages_that_all_claim_one_address_are_articles_of_their_own(newsroom: Newsroom) -> None:

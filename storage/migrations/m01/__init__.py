@@ -1,0 +1,1 @@
+"""The tenth and those after it."""
