@@ -19,6 +19,7 @@ from bot.render.messages import Messages
 from storage.chats.subscribers import find_subscriber
 from storage.database import Database
 from storage.models.chats import ChatKind, OutgoingMessage
+from storage.models.sources import SentPost
 
 
 def _nobody_waits() -> None:
@@ -76,6 +77,8 @@ class Request:
     """Whether they may decide for the chat: in a group its administrators, elsewhere whoever writes."""
     links: tuple[str, ...] = ()
     """Addresses behind the words: of what Telegram marks as a link."""
+    post: SentPost | None = None
+    """The post that the message forwards."""
     under: str = ""
     """For a pressed button: what the message it hangs under says."""
 

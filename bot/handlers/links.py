@@ -1,4 +1,4 @@
-"""An administrator sends a link: it waits in the store, the ingest pass fetches it, and its card follows.
+"""An administrator sends a link or forwards a post: it waits in the store, an ingest pass reads it, its card follows.
 
 Here it is only written down: answers know nothing of `ingest`. What it brings is told to subscribers as any other news.
 """
@@ -14,12 +14,16 @@ from bot.render.cards import parse_keep, render_card
 from bot.render.html import join
 from storage.chats.subscribers import record_subscriber
 from storage.models.chats import ChatKind, OutgoingMessage
+from storage.models.sources import SentPost
 from storage.news.articles import get_article
 from storage.news.stories import find_story
-from storage.sources.links import send_links
+from storage.sources.links import send_links, send_post
 
 MOST_LINKS = 5
 """Of one message; the others are left out, and it is told."""
+
+SHORTEST_POST = 80
+"""Characters of a forwarded post that can be read by itself."""
 
 _LONGEST_LINK = 2000
 _LINK = re.compile(r"(?<![\w@./:-])https?://[^\s<>\"'«»“”]{3,}", re.IGNORECASE)
@@ -27,26 +31,46 @@ _TRAILING = ".,;:!?)]}…"
 
 
 def take_links(context: Context, request: Request) -> Sequence[OutgoingMessage] | None:
-    """What is answered to a message with links; None where it has none, or its writer may send none."""
-    urls = find_links(request)
-    if not urls or request.kind is not ChatKind.PRIVATE or not may_correct(context, request):
+    """What is answered to links and forwarded posts; None where there are none, or the writer may send none."""
+    urls, post = find_links(request), request.post
+    if not (urls or post) or request.kind is not ChatKind.PRIVATE or not may_correct(context, request):
         return None
-    messages, language = context.messages, request.language
     if not context.settings.fetch:
-        return (OutgoingMessage(text=messages.text("links.off", language)),)
+        return (OutgoingMessage(text=context.messages.text("links.off", request.language)),)
+    if post is not None and (len(post.text) >= SHORTEST_POST or not urls):
+        return (_take_post(context, request, post),)
+    return (_take_urls(context, request, urls),)
+
+
+def _take_urls(context: Context, request: Request, urls: Sequence[str]) -> OutgoingMessage:
+    messages, language = context.messages, request.language
+    count = send_links(context.db, urls[:MOST_LINKS], _reader_id(context, request), context.now())
+    said = [messages.plural("links.taken", language, count)] if count else []
+    if left := len(urls) - count:
+        said.append(messages.plural("links.left", language, left))
+    return OutgoingMessage(text=join("\n", said))
+
+
+def _take_post(context: Context, request: Request, post: SentPost) -> OutgoingMessage:
+    messages, language = context.messages, request.language
+    if len(post.text) < SHORTEST_POST:
+        return OutgoingMessage(text=messages.text("links.short", language))
+    if not send_post(context.db, post, _reader_id(context, request), context.now()):
+        return OutgoingMessage(text=messages.plural("links.left", language, 1))
+    return OutgoingMessage(text=messages.text("links.post", language))
+
+
+def _reader_id(context: Context, request: Request) -> int:
+    """Whom the card goes to."""
     reader = record_subscriber(
         context.db,
         chat_id=request.chat_id,
         thread_id=request.thread_id,
         kind=request.kind,
-        language=language,
+        language=request.language,
         now=context.now(),
     )
-    count = send_links(context.db, urls[:MOST_LINKS], reader.id, context.now())
-    said = [messages.plural("links.taken", language, count)] if count else []
-    if left := len(urls) - count:
-        said.append(messages.plural("links.left", language, left))
-    return (OutgoingMessage(text=join("\n", said)),)
+    return reader.id
 
 
 def find_links(request: Request) -> tuple[str, ...]:

@@ -120,12 +120,25 @@ class WantedPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SentPost:
+    """A post that somebody forwarded. Of one that is no channel's, neither outlet nor day are known."""
+
+    key: str
+    """What tells it from other posts."""
+    text: str
+    url: str | None = None
+    source: str | None = None
+    published_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SentLink:
     """An address that somebody sent in chat, and whose chat waits for its card."""
 
     id: int
     url: str
     subscriber_id: int
+    post: SentPost | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from datetime import datetime
 
 from storage.database import Database, write
-from storage.models.sources import SentLink
-from storage.times import write_instant
+from storage.models.sources import SentLink, SentPost
+from storage.times import read_instant, write_instant
 
 MOST_WAITING = 20
 """So many links of one chat may wait at once."""
 
-_COLUMNS = "id, url, subscriber_id"
+_COLUMNS = "id, url, subscriber_id, post"
 
 
 def send_links(db: Database, urls: Sequence[str], subscriber_id: int, now: datetime) -> int:
@@ -25,10 +27,22 @@ def send_links(db: Database, urls: Sequence[str], subscriber_id: int, now: datet
         return len(taken)
 
 
+def send_post(db: Database, post: SentPost, subscriber_id: int, now: datetime) -> bool:
+    """As `send_links`, a post that was forwarded; whether there was room."""
+    with write(db):
+        if not send_links(db, [post.url or ""], subscriber_id, now):
+            return False
+        said = {**asdict(post), "published_at": post.published_at and write_instant(post.published_at)}
+        db.execute(
+            "UPDATE links SET post = ? WHERE id = (SELECT max(id) FROM links)", [json.dumps(said, ensure_ascii=False)]
+        )
+        return True
+
+
 def list_untaken(db: Database) -> Sequence[SentLink]:
     """Those for which no page waits yet, the first sent first."""
     rows = db.execute(f"SELECT {_COLUMNS} FROM links WHERE page_id IS NULL AND told_at IS NULL ORDER BY id")  # noqa: S608
-    return [SentLink(id=id_, url=url, subscriber_id=subscriber) for id_, url, subscriber in rows.fetchall()]
+    return [_read(*row) for row in rows.fetchall()]
 
 
 def record_taken(db: Database, link_id: int, page_id: int) -> None:
@@ -40,7 +54,7 @@ def record_taken(db: Database, link_id: int, page_id: int) -> None:
 def list_untold(db: Database, page_id: int) -> Sequence[SentLink]:
     """Who waits for what becomes of the page."""
     rows = db.execute(f"SELECT {_COLUMNS} FROM links WHERE page_id = ? AND told_at IS NULL ORDER BY id", [page_id])  # noqa: S608
-    return [SentLink(id=id_, url=url, subscriber_id=subscriber) for id_, url, subscriber in rows.fetchall()]
+    return [_read(*row) for row in rows.fetchall()]
 
 
 def record_told(db: Database, links: Iterable[SentLink], now: datetime) -> None:
@@ -49,3 +63,18 @@ def record_told(db: Database, links: Iterable[SentLink], now: datetime) -> None:
         db.conn.executemany(
             "UPDATE links SET told_at = ? WHERE id = ?", [(write_instant(now), link.id) for link in links]
         )
+
+
+def _read(id_: int, url: str, subscriber_id: int, post: str | None) -> SentLink:
+    return SentLink(id=id_, url=url, subscriber_id=subscriber_id, post=_read_post(json.loads(post)) if post else None)
+
+
+def _read_post(said: dict[str, str | None]) -> SentPost:
+    at = said["published_at"]
+    return SentPost(
+        key=said["key"] or "",
+        text=said["text"] or "",
+        url=said["url"],
+        source=said["source"],
+        published_at=read_instant(at) if at else None,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 
 import pytest
 
@@ -12,7 +13,7 @@ from bot.handlers.links import MOST_LINKS, find_links
 from bot.ingest.pipeline import ingest_documents
 from bot.jobs.cards import Cards
 from bot.render.html import plain
-from bot.sandbox import AIGERIM, Message, Sandbox
+from bot.sandbox import AIGERIM, Message, Post, Sandbox
 from storage.models.reading import Document
 from storage.sources.links import MOST_WAITING, list_untaken
 from tests.ingest.fetching.web import FastTime, Web, serving
@@ -126,6 +127,55 @@ async def test_a_card_comes_after_a_restart_between_the_message_and_the_fetch(
     async with running(context, sandbox) as chat:
         await chat.desk.drain.drain()
         assert TITLE in (await chat.next_message(taken)).text
+
+
+async def forward(context: Context, web: Web, admin: Chat, text: str, post: Post) -> Message:
+    """Forward it, let the pass read, and take the card."""
+    asked = admin.world.forward(admin.person_id, text, post)
+    taken = await admin.next_message(asked)
+    async with fetching(context, web) as room:
+        await room.gather()
+    await admin.desk.drain.drain()
+    return await admin.next_message(taken)
+
+
+async def test_a_forwarded_post_is_read_as_it_stands_with_its_channel_and_day(
+    context: Context, web: Web, admin: Chat
+) -> None:
+    post = Post(
+        at=datetime(2025, 4, 7, 9, tzinfo=UTC), title="Ministry <i>News</i>", username="ministry", message_id=12
+    )
+    card = await forward(context, web, admin, STORY, post)
+    assert "7 Apr 2025" in card.text
+    assert "Ministry <i>News</i>" in card.text
+    assert "https://t.me/ministry/12" in card.html
+    assert web.paths() == []
+    again = await forward(context, web, admin, STORY, post)
+    assert "It was stored already." in again.text
+    assert admin.refusals() == []
+
+
+async def test_of_a_post_by_somebody_who_hides_neither_day_nor_outlet_is_made_up(
+    context: Context, web: Web, admin: Chat
+) -> None:
+    undated = STORY.replace("BAKU, Azerbaijan, April 8. ", "")
+    card = await forward(context, web, admin, undated, Post(at=datetime(2025, 4, 7, 9, tzinfo=UTC)))
+    assert "2025" not in card.text
+    assert "Takács" in card.text
+    (stored,) = context.db.execute("SELECT published_on, source, url FROM articles").fetchall()
+    assert tuple(stored) == (None, None, None)
+
+
+async def test_a_post_too_short_to_be_read_is_told_so_and_one_with_a_link_is_that_link(
+    context: Context, admin: Chat
+) -> None:
+    post = Post(at=datetime(2025, 4, 7, 9, tzinfo=UTC), title="News")
+    asked = admin.world.forward(admin.person_id, "Look at this!", post)
+    assert "too short" in (answer := await admin.next_message(asked)).text
+    asked = admin.world.forward(admin.person_id, "More: https://news.example/a", post)
+    assert "being fetched" in (await admin.next_message(asked)).text
+    assert answer.id
+    assert [link.url for link in list_untaken(context.db)] == ["https://news.example/a"]
 
 
 async def test_only_five_links_of_a_message_are_taken_and_the_rest_is_told(admin: Chat, context: Context) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 from typing import Any, overload
 
-from telegram import Bot, CallbackQuery, Message, MessageEntity, Update
+from telegram import Bot, CallbackQuery, Message, MessageEntity, MessageOriginChannel, Update
 from telegram.ext import CallbackContext
 
 from bot.handlers.context import Context, Request
 from storage.models.chats import ChatKind
+from storage.models.sources import SentPost
 
 CONTEXT_KEY = "readout"
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\s+(.*))?", re.DOTALL)
@@ -38,7 +40,7 @@ def read_asked(update: Update, bot: Bot, language: str) -> Asked | None:
     if message is None:
         return None
     kind = ChatKind(message.chat.type)
-    words = _readable(message.text)
+    words = _readable(message.text or (message.caption if message.forward_origin else None))
     if kind is not ChatKind.PRIVATE and not _is_for_us(message, bot):
         return None
     request = Request(
@@ -52,6 +54,7 @@ def read_asked(update: Update, bot: Bot, language: str) -> Asked | None:
         update_id=update.update_id,
         is_edit=update.edited_message is not None,
         links=_links_of(message),
+        post=_post_of(message, words) if words else None,
     )
     return Asked(message=message, request=request, is_words=words is not None)
 
@@ -87,8 +90,23 @@ def split_command(words: str) -> tuple[str | None, str | None, str]:
 
 def _links_of(message: Message) -> tuple[str, ...]:
     """An address without "https://" is one too, if Telegram shows it as such."""
-    marked = message.parse_entities([MessageEntity.URL, MessageEntity.TEXT_LINK])
+    marked = (message.parse_entities if message.text else message.parse_caption_entities)(
+        [MessageEntity.URL, MessageEntity.TEXT_LINK]
+    )
     return tuple(entity.url or (words if "://" in words else f"https://{words}") for entity, words in marked.items())
+
+
+def _post_of(message: Message, words: str) -> SentPost | None:
+    """Whatever is forwarded. Only a channel's post was published, where and when Telegram says."""
+    match message.forward_origin:
+        case None:
+            return None
+        case MessageOriginChannel(chat=chat, message_id=number, date=at):
+            url = f"https://t.me/{chat.username}/{number}" if chat.username else None
+            key = f"post {chat.id}/{number}"
+            return SentPost(key=key, text=words, url=url, source=_readable(chat.title), published_at=at)
+        case _:
+            return SentPost(key=f"post {hashlib.sha256(words.encode()).hexdigest()}", text=words)
 
 
 def _is_for_us(message: Message, bot: Bot) -> bool:

@@ -17,8 +17,7 @@ from bot.ingest.fetching.fetcher import Fetcher
 from bot.ingest.fetching.outcomes import FetchRequest
 from bot.ingest.gathering.finding import Ask, poll_feed
 from bot.ingest.gathering.polling import Failed, Polled, list_seen, settle_failure, settle_feed
-from bot.ingest.gathering.sent import take_links
-from bot.ingest.gathering.storing import OnSettled, Stored, refuse_page, store_page, tell_nobody
+from bot.ingest.gathering.storing import OnSettled, Stored, refuse_page, store_page, take_links, tell_nobody
 from bot.ingest.gathering.worker import Worker
 from bot.reading.gazetteer import Gazetteer
 from storage.database import Database

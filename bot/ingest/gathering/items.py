@@ -9,7 +9,7 @@ from datetime import date, datetime
 from bot.ingest.addresses import host_of
 from bot.ingest.feeds.models import FeedItem
 from bot.ingest.urls import article_key
-from storage.models.sources import SeenItem
+from storage.models.sources import SeenItem, SentPost
 
 _DAYS = ("published_on", "updated_on")
 _INSTANTS = ("published_at", "updated_at")
@@ -35,6 +35,19 @@ def see_item(item: FeedItem, feed_id: int, *, is_archive: bool) -> SeenItem:
 def see_address(url: str) -> SeenItem:
     """An address that somebody names, with nothing known of what lies there."""
     return SeenItem(key=article_key(url) or url, url=url, host=host_of(url), item=None, version="")
+
+
+def see_post(post: SentPost) -> SeenItem:
+    """A post that somebody forwarded: it is read as it stands, and fetched from nowhere."""
+    item = FeedItem(
+        guid=post.key,
+        url=post.url,
+        full_text=post.text,
+        source=post.source,
+        published_at=post.published_at,
+        published_on=post.published_at and post.published_at.date(),
+    )
+    return SeenItem(key=post.key, url="", host="", item=write_item(item), version="")
 
 
 def write_item(item: FeedItem) -> str:

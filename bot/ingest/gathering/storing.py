@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.clock import Now
 from bot.ingest.correcting.rereading import record_version
 from bot.ingest.fetching.outcomes import Fetched, Outcome
-from bot.ingest.gathering.items import read_item
+from bot.ingest.gathering.items import read_item, see_address, see_post
 from bot.ingest.gathering.judging import Dropped, Later, judge_page
 from bot.ingest.pages.article import Article, parse_article
 from bot.ingest.pipeline import find_known, read_worthy, save_reading
@@ -24,7 +25,8 @@ from storage.database import Database, write
 from storage.models.reading import Document
 from storage.models.sources import PageState, WantedPage
 from storage.news.upkeep.documents import get_document
-from storage.sources.wanted import postpone_page, settle_page
+from storage.sources.links import list_untaken, record_taken
+from storage.sources.wanted import get_settled, get_wanted, postpone_page, settle_page, want_page
 
 _ALIKE = 0.6
 
@@ -45,6 +47,21 @@ OnSettled = Callable[[Database, WantedPage, Stored], None]
 
 def tell_nobody(_: Database, __: WantedPage, ___: Stored) -> None:
     """Where nobody waits."""
+
+
+def take_links(db: Database, now: datetime, on_settled: OnSettled) -> None:
+    """Let the page of every link that a person sent wait, each in a transaction of its own; one that brought its
+    article before is told of at once."""
+    for link in list_untaken(db):
+        with write(db):
+            seen = see_post(link.post) if link.post else see_address(link.url)
+            page_id = want_page(db, seen, now=now)
+            record_taken(db, link.id, page_id)
+            page, settled = get_wanted(db, page_id), get_settled(db, page_id)
+            assert page is not None
+            assert settled is not None
+            if settled.state is not PageState.WAITING:
+                on_settled(db, page, Stored(state=PageState.KNOWN, reason=settled.reason, article_id=page.article_id))
 
 
 def store_page(

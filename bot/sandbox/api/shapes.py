@@ -14,6 +14,7 @@ from bot.sandbox.world.model import (
     Membership,
     Message,
     Person,
+    Post,
     Press,
     Update,
 )
@@ -86,6 +87,8 @@ def message_json(message: Message, chat: Json) -> Json:
         shape |= {"message_thread_id": message.thread_id, "is_topic_message": True}
     if message.reply_to:
         shape["reply_to_message"] = message_json(message.reply_to, chat)
+    if message.forwards:
+        shape["forward_origin"] = _origin_json(message.forwards)
     if message.attachment:
         shape[message.attachment] = _ATTACHMENTS[message.attachment]
     else:
@@ -95,6 +98,16 @@ def message_json(message: Message, chat: Json) -> Json:
     if message.keyboard:
         shape["reply_markup"] = {"inline_keyboard": [[_button_json(b) for b in row] for row in message.keyboard]}
     return shape
+
+
+def _origin_json(post: Post) -> Json:
+    """A `MessageOrigin`."""
+    if post.title is None:
+        return {"type": "hidden_user", "date": to_unix(post.at), "sender_user_name": "Somebody"}
+    chat: Json = {"id": post.chat_id, "type": "channel", "title": post.title}
+    if post.username:
+        chat["username"] = post.username
+    return {"type": "channel", "date": to_unix(post.at), "chat": chat, "message_id": post.message_id}
 
 
 def entity_json(entity: Entity) -> Json:

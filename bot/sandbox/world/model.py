@@ -78,6 +78,17 @@ class Chat:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """Where a message that somebody forwards stood: in a channel, or with somebody who hides (no title)."""
+
+    at: datetime
+    title: str | None = None
+    username: str | None = None
+    chat_id: int = -1001000000001
+    message_id: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """One message as its chat shows it now."""
 
@@ -89,6 +100,7 @@ class Message:
     entities: tuple[Entity, ...] = ()
     keyboard: Keyboard = ()
     attachment: AttachmentKind | None = None
+    forwards: Post | None = None
     edited_at: datetime | None = None
     reply_to: Message | None = None
     thread_id: int = 0

@@ -29,6 +29,7 @@ from bot.sandbox.world.model import (
     Membership,
     Message,
     Person,
+    Post,
     Press,
     Removed,
     Shown,
@@ -88,6 +89,10 @@ class World:
         if len(text) > TEXT_LIMIT:
             raise SandboxError(f"a message takes {TEXT_LIMIT} characters, not {len(text)}")
         return self._say(person_id, text, chat_id, reply_to, thread_id)
+
+    def forward(self, person_id: int, text: str, post: Post) -> Message:
+        """Somebody forwards a post to the bot."""
+        return self._say(person_id, text, None, forwards=post)
 
     def send(self, person_id: int, attachment: AttachmentKind, chat_id: int | None = None) -> Message:
         """Somebody sends a sticker, a photo, a voice message."""
@@ -214,6 +219,7 @@ class World:
         reply_to: int | None = None,
         thread_id: int = 0,
         attachment: AttachmentKind | None = None,
+        forwards: Post | None = None,
     ) -> Message:
         person = self.chats.get_person(person_id)
         chat = self.chats.get_chat(person_id if chat_id is None else chat_id)
@@ -230,6 +236,7 @@ class World:
             text=text,
             entities=tuple(entities),
             attachment=attachment,
+            forwards=forwards,
             reply_to=None if reply_to is None else replace(self.chats.get_message(chat.id, reply_to), reply_to=None),
             thread_id=thread_id,
         )

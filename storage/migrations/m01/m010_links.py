@@ -1,4 +1,4 @@
-"""Links that administrators send in chat, from the message until its card is in the outbox.
+"""Links and posts that administrators send in chat, from the message until its card is in the outbox.
 
 a message ──▶ links ──▶ wanted_pages ──▶ an article, and in the same transaction the card in the outbox
 """
@@ -12,7 +12,8 @@ from storage.migrations.statements import run_script
 TABLE = """
 CREATE TABLE links (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  url TEXT NOT NULL,                          -- as it was sent
+  url TEXT NOT NULL,                          -- as it was sent; of a forwarded post its own, or empty
+  post TEXT,                                  -- JSON: a forwarded post, which is read as it stands
   subscriber_id INTEGER NOT NULL REFERENCES subscribers(id),
   asked_at TEXT NOT NULL,
   page_id INTEGER,                            -- the wanted page; null: the next pass takes it
