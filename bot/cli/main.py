@@ -24,6 +24,7 @@ _COMMANDS = {
     "seed": "seed",
     "doctor": "doctor",
     "correct": "upkeep.correct",
+    "delete": "upkeep.delete",
     "reread": "upkeep.reread",
     "source": "sources.source",
     "backfill": "sources.backfill",

@@ -23,6 +23,7 @@ from storage.news.articles import find_article, save_article
 from storage.news.keys import official_key, pair_key
 from storage.news.officials import ids_of_slugs, learn_official, list_officials_by_key
 from storage.news.stories import list_stories_near, list_traces
+from storage.news.upkeep.tombstones import Tombstone, find_tombstone
 
 _UNDATED_AGE = timedelta(days=366)
 _CANDIDATE_PEOPLE = 6
@@ -79,6 +80,8 @@ def _ingest(db: Database, document: Document, gazetteer: Gazetteer, now: Now) ->
     words = fingerprint(tidy_text(document.text))
     if (known := find_known(db, document, words)) is not None:
         return SavedArticle(article_id=known, story_id=0, is_new_story=False, is_update=False, is_known=True)
+    if find_deleted(db, document, words) is not None:
+        return Refusal(origin=document.origin, reason=Reason.DELETED)
     reading = read_worthy(document, gazetteer)
     return reading if isinstance(reading, Refusal) else save_reading(db, document, reading, words, now)
 
@@ -89,6 +92,11 @@ def find_known(db: Database, document: Document, words: str) -> int | None:
         if (known := find_article(db, url=url, fingerprint="")) is not None:
             return known
     return find_article(db, url=None, fingerprint=words)
+
+
+def find_deleted(db: Database, document: Document, words: str) -> Tombstone | None:
+    """What stays of an article with the document's address or words that was deleted."""
+    return find_tombstone(db, (words, *(list_variants(document.url) if document.url else ())))
 
 
 def read_worthy(document: Document, gazetteer: Gazetteer) -> Reading | Refusal:

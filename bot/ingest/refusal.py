@@ -25,6 +25,7 @@ class Reason(StrEnum):
     ADDRESS = "an address; `readout ingest` fetches it"
     UNREADABLE = "cannot be read"
     BAD_NAME = "its name is not UTF-8"
+    DELETED = "deleted here before"
     SAYS_NOTHING = "no country, person or meeting was found"
 
 

@@ -15,7 +15,7 @@ from bot.ingest.fetching.outcomes import Fetched, Outcome
 from bot.ingest.gathering.items import read_item, see_address, see_post
 from bot.ingest.gathering.judging import Dropped, Later, judge_page
 from bot.ingest.pages.article import Article, parse_article
-from bot.ingest.pipeline import find_known, read_worthy, save_reading
+from bot.ingest.pipeline import find_deleted, find_known, read_worthy, save_reading
 from bot.ingest.refusal import Refusal
 from bot.ingest.urls import canonical_url
 from bot.reading.events.story import fingerprint
@@ -121,6 +121,10 @@ def _store_article(
     document, known = _recognize(db, page, document, words)
     if known is not None:
         return _meet_again(db, page, known, document, words, gazetteer, now, on_settled)
+    if (deleted := find_deleted(db, document, words)) is not None:
+        return refuse_page(
+            db, page, f"deleted here on {deleted.deleted_at:%Y-%m-%d}: {deleted.reason}", now, on_settled
+        )
     reading = read_worthy(document, gazetteer)
     if isinstance(reading, Refusal):
         return refuse_page(db, page, reading.reason, now, on_settled)

@@ -16,6 +16,7 @@ from bot.reading.gazetteer import Gazetteer
 from storage.errors import StorageError
 from storage.news.stories import find_story
 from storage.news.upkeep.documents import get_document
+from storage.news.upkeep.tombstones import delete_article
 from storage.sources.feeds import enable_feed
 from storage.sources.runs import list_refused, list_runs
 from tests.ingest.fetching.web import FastTime, Seen, Web, answer, raw
@@ -332,6 +333,19 @@ async def test_what_a_new_source_shows_of_old_is_kept_and_told_to_nobody(newsroo
     await newsroom.gather()
     arrived = newsroom.column("SELECT first_stored_at FROM stories ORDER BY sort_on")
     assert [str(at)[:10] for at in arrived] == ["2025-01-01", "2025-04-08"]
+
+
+async def test_a_deleted_article_stays_away_when_its_feed_shows_it_anew(newsroom: Newsroom) -> None:
+    newsroom.follow()
+    newsroom.show(MUSAYEV)
+    await newsroom.gather()
+    delete_article(newsroom.db, 1, "withdrawn", newsroom.time.now())
+    assert newsroom.texts() == []
+    newsroom.show((MUSAYEV[0], "Another title", MUSAYEV[2]))
+    await newsroom.come_due()
+    assert newsroom.fetched("/a") == 2
+    assert newsroom.texts() == []
+    assert newsroom.column("SELECT reason FROM wanted_pages") == ["deleted here on 2025-04-08: withdrawn"]
 
 
 async def test_pages_that_all_claim_one_address_are_articles_of_their_own(newsroom: Newsroom) -> None:
