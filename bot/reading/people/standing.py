@@ -60,7 +60,8 @@ def read_standings(
             if country is None and not _is_of_thing(standing):
                 near = [other for other in around(standings, starts, starts[index]) if other is not standing]
                 country = _infer_country(standing, near, setting, _home_of(standing, home, setting, ground))
-                country = None if country and ground.is_place_behind(country, starts[index]) else country
+                is_place = country not in (None, home) and ground.is_place_behind(country or "", starts[index])
+                country = None if is_place else country
             standings[index] = Standing(
                 role=_role_in(country, standing), country=country, organization=None, cue=standing.cue
             )

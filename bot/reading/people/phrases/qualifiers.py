@@ -71,6 +71,8 @@ _LONGEST_ABBREVIATION = 4
 _BEFORE_ABBREVIATION = frozenset("MBPGLOHoNSJdjt")
 _ITEM_WORDS = 3
 _SUBJECT_THEN_STYLE = re.compile("[Honxc,]*(?:[Hon],?(?=h[h.]*[nI])|[Ho](?=,[nI][nIp]))")
+_LONG_SUBJECT = re.compile("[HonxcztNY,]*(?:[HonzNY],?(?=h[h.]*[nI])|[HozNY](?=,[nI][nIp]))")
+""" "Director of the International Media Department at the Ministry of Health, Dr. X"."""
 _BEFORE_SUBJECT = re.compile("(?<=[c,])(n)(?=[oH])")
 """ "Wellness and Elder Affairs"."""
 _OF_SUBJECTS = frozenset((Tag.OFFICIAL, Tag.SECRETARY, Tag.DIRECTOR, Tag.STATE_SECRETARY, Tag.HEAD))
@@ -183,7 +185,7 @@ def _qualify_around(units: list[Unit]) -> None:
             retag(units, [head], Tag.OFFICIAL)  # the High Commissioner for Human Rights is no envoy
             unit = units[head]
         if unit.tag in _OF_SUBJECTS and head + 2 < len(units) and units[head + 1].word.lower() in _OF:
-            retag(units, _subject_until_style(tags, head + 2), Tag.PORTFOLIO)
+            retag(units, _unknown_in(_LONG_SUBJECT, tags, head + 2), Tag.PORTFOLIO)
         if unit.tag != Tag.MINISTER:
             continue
         is_alone = head > 0 and tags[head - 1] == Tag.NAME and tags[max(0, head - 2) : head - 1] not in ("n", "I", "p")
@@ -194,13 +196,13 @@ def _qualify_around(units: list[Unit]) -> None:
             after += 2 if units[after + 1].word.lower() == "the" else 1
             if after < len(units) and tags[after] in (Tag.WORD, Tag.NAME):
                 retag(units, [after], Tag.PORTFOLIO)
-            retag(units, _subject_until_style(tags, after), Tag.PORTFOLIO)
+            retag(units, _unknown_in(_SUBJECT_THEN_STYLE, tags, after), Tag.PORTFOLIO)
             retag(units, [m.start(1) for m in _BEFORE_SUBJECT.finditer(tags, after, after + _LONGEST_SUBJECT)], "o")
 
 
-def _subject_until_style(tags: str, first: int) -> list[int]:
+def _unknown_in(pattern: re.Pattern[str], tags: str, first: int) -> list[int]:
     """ "Minister for Services, Rules and Care Dr. X": unknown words before a "Dr" are of what."""
-    subject = _SUBJECT_THEN_STYLE.match(tags, first, first + _LONGEST_SUBJECT)
+    subject = pattern.match(tags, first, first + _LONGEST_SUBJECT)
     return [i for i in range(first, subject.end()) if tags[i] in (Tag.NAME, Tag.STOP)] if subject else []
 
 
