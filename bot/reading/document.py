@@ -30,7 +30,7 @@ from bot.reading.text.published import read_published
 from storage.models.reading import CountryFact, Document, Evidence, PersonFact, Reading, Span
 from storage.models.seeds import Outlet
 
-RULES_VERSION = "3"
+RULES_VERSION = "4"
 """Goes with every fact; raised whenever a rule changes what is read, so that `reread` knows what is stale."""
 
 _OUTLETS = frozenset({"agency", "outlet"})

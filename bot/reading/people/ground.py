@@ -35,7 +35,7 @@ _AMONG = re.compile(
 )
 _ACTS_FOR = re.compile(
     r"[^.;!?]{0,60}\b(?:represent(?:s|ed|ing)|sp(?:oke|eaks?|eaking) for|on behalf of"
-    r"|head(?:s|ed|ing)|leads?|leading|led"
+    r"|head(?:s|ed|ing)|leads?|leading|led|(?:was|were|is|are) (?:also )?(?:among|part of|one of)"
     r"|представля\w+|от имени|возглав\w+)(?: the| делегаци\w+)? $"
     r"| (?:in charge of|responsible for|with responsibility for) [^.,;!?]{1,40} (?:of|for)(?: the)?(?: republic of)? $",
     re.IGNORECASE,
@@ -75,6 +75,16 @@ _BREAKS = re.compile(
 _PREPOSITION = re.compile(r"\b(?:in|at|to|from|via|near|во?|из|на|до)(?: the)? $", re.IGNORECASE)
 _SERVES = re.compile(r"\b(?:ambassador|envoy|high commissioner|d['’]affaires|embassy)\b[^.;]*$", re.IGNORECASE)
 """The country behind it is where an envoy serves: more than a place."""
+_IN_PLACE = re.compile(r"\W*(?:in|во?)(?: the)? ", re.IGNORECASE)
+_ITS_GOVERNMENT = re.compile(
+    r",? (?:the )?(?:\w+ )?(?:ministry|government|cabinet|parliament|министерств\w+|минздрав\w*|правительств\w+)\b",
+    re.IGNORECASE,
+)
+""" "In Singapore, the Ministry of Health named …": the sentence is of that country's government."""
+_MEETS = re.compile(
+    r"\b(?:met|meets|(?:held|holds) (?:\w+ )?(?:talks|meetings?) with|received|receives|visited|called on|hosted"
+    r"|welcomed|paid (?:\w+ ){0,3}call (?:on|to))\b",
+)
 _WORD = 12
 _PLACE = re.compile(r"['’]?(?:n?[dt][aeə]n?|н?[дт][аеоө]н?|[gğ][ae])\b", re.IGNORECASE)
 _OF_PLACE = re.compile(
@@ -120,6 +130,8 @@ class Ground:
         if acts_for(text[start : cue.start], (last.start - start, last.end - start), cue.start - start):
             return last.code
         gap = text[last.end : cue.start]
+        if _IN_PLACE.fullmatch(text, start, last.start) and _ITS_GOVERNMENT.match(gap):
+            return last.code
         if _AMONG.search(gap) and len(gap) < _FAR:
             return last.code
         is_behind_name = bisect_left(names, last.end) < bisect_left(names, cue.start)
@@ -127,6 +139,11 @@ class Ground:
         is_shared = before is None or before.start < start or before.code == last.code
         is_behind_name = is_behind_name and not is_shared
         return last.code if self._language in TURKIC and not is_behind_name and self._owns(last, gap) else None
+
+    def is_met_after(self, begin: int, cue: Cue) -> bool:
+        """Whether somebody named there meets whoever has the title, in one sentence: they are of two sides."""
+        start, _ = self._sentence(cue.start)
+        return start <= begin < cue.start and _MEETS.search(self._layout.text, begin, cue.start) is not None
 
     def is_silent(self, cue: Cue) -> bool:
         """Whether the sentence of the title names no country."""

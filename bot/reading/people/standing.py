@@ -59,7 +59,9 @@ def read_standings(
             country = country or _of_unnamed(standing, counts[standing.role], free)
             if country is None and not _is_of_thing(standing):
                 near = [other for other in around(standings, starts, starts[index]) if other is not standing]
-                country = _infer_country(standing, near, setting, _home_of(standing, home, setting, ground))
+                met = _met_by(figures[index], standing, figures[:index], standings, setting, ground)
+                own = None if home == met else _home_of(standing, home, setting, ground)
+                country = _infer_country(standing, near, setting, own, besides=met)
                 is_place = country not in (None, home) and ground.is_place_behind(country or "", starts[index])
                 country = None if is_place else country
             standings[index] = Standing(
@@ -197,7 +199,29 @@ def _home_of(standing: Standing, home: str | None, setting: Setting, ground: Gro
     return home if is_told else None
 
 
-def _infer_country(standing: Standing, others: Sequence[Standing], setting: Setting, home: str | None) -> str | None:
+def _met_by(
+    figure: Figure,
+    standing: Standing,
+    before: Sequence[Figure],
+    standings: Sequence[Standing],
+    setting: Setting,
+    ground: Ground,
+) -> str | None:
+    """The country of whoever meets them in the same sentence: theirs is another."""
+    if standing.cue is None or setting.language != "en":
+        return None
+    at = standing.cue.start
+    met = (
+        other.country
+        for one, other in zip(before[-_MOST_COMPANY:], standings[max(0, len(before) - _MOST_COMPANY) :], strict=False)
+        if other.country and ground.is_met_after(one.last_start_before(at), standing.cue)
+    )
+    return next(met, None)
+
+
+def _infer_country(
+    standing: Standing, others: Sequence[Standing], setting: Setting, home: str | None, *, besides: str | None = None
+) -> str | None:
     """The country whose news it is, else the only one left that nobody else's title names or holds the office for."""
     taken = {other.country for other in others if other.role is standing.role and standing.role in _UNIQUE}
     own = HOMES.get(setting.language or "")
@@ -207,7 +231,7 @@ def _infer_country(standing: Standing, others: Sequence[Standing], setting: Sett
         if home == own:
             return None
     is_counterpart = standing.cue is not None and standing.cue.is_counterpart
-    possible = [code for code in setting.named or setting.countries if code not in taken and code != own]
+    possible = [code for code in setting.named or setting.countries if code not in (*taken, own, besides)]
     stated = set() if is_counterpart else {other.country for other in others if other.cue and other.is_stated}
     left = [code for code in possible if code not in stated]
     if not left and not (standing.role in _UNIQUE and set(setting.countries) - set(setting.named)):

@@ -140,3 +140,10 @@ def test_any_text_is_read_without_a_fault(text: str, language: str | None) -> No
 )
 def test_hostile_text_does_not_hang_the_reader(hostile: str, language: str | None) -> None:
     read(hostile, language)
+
+
+def test_a_first_name_alone_is_whoever_alone_bears_it_in_the_text() -> None:
+    people = read("Malaysian Health Minister Karim Nasrullah came.\nKarim thanked Cuba.", "en")
+    assert [(p.label, len(p.mentions)) for p in people] == [("Karim Nasrullah", 2)]
+    two = "Malaysian Health Minister Karim Nasrullah met Cuba's envoy Karim Prado.\nKarim thanked Cuba."
+    assert all(len(p.mentions) == 1 for p in read(two, "en"))

@@ -50,6 +50,27 @@ def test_a_guest_whom_a_sentence_places_in_the_country_is_not_taken_for_its_own(
     assert country_of(text, "en", "Achen") is None
 
 
+def test_whom_an_official_of_one_side_meets_is_of_the_other() -> None:
+    text = (
+        "Malaysian Health Minister Khairy Jamaluddin ended his visit to Singapore, his ministry said in Malaysia.\n"
+        "In those days Khairy met Deputy Prime Minister Heng Wei Ming as well."
+    )
+    assert country_of(text, "en", "Ming") == "SG"
+
+
+def test_in_a_country_its_ministry_acts_through_its_own() -> None:
+    text = (
+        "Malaysia and Singapore set up a committee, Health Minister Khairy Jamaluddin said.\n"
+        "In Singapore, the Ministry of Health named Senior Minister of State Lam Boon Tan as its chair."
+    )
+    assert country_of(text, "en", "Tan") == "SG"
+
+
+def test_somebody_who_was_among_a_countrys_officials_is_its_own() -> None:
+    text = "Cuba and Norway spoke of vaccines. Chief of Staff Joy Achen was among the Norwegian officials at the table."
+    assert country_of(text, "en", "Achen") == "NO"
+
+
 def test_an_ambassador_is_received_by_the_country_where_he_serves() -> None:
     text = "Union Minister for Health Dr Aung Naing received Ambassador Ms Li Na of China to Myanmar at his office."
     assert country_of(text, "en", "Naing") == "MM"

@@ -37,6 +37,7 @@ _LONGEST_RUN = 14
 _PLACE_ENDING = re.compile("(?:n?[dt][aeə]n?|[дт][аеоө]н?|[dt][aə]k[ıi]|[дт][ае]ғ[ыі]|[дт][аео]г[ыиі]|dagi)$")
 _TELLING_SURNAME = 4
 _SHORTEST_SURNAME = 3
+_SHORTEST_GIVEN = 4
 _PLAIN = frozenset((Tag.OFFICIAL, Tag.BUSINESS))
 """Titles whose plural goes before an organization as often as before surnames."""
 _MOST_FORMS = 12
@@ -73,6 +74,7 @@ class _Gathering:
         self.figures: list[Figure] = []
         self._by_slug: dict[str, Figure] = {}
         self._by_key: defaultdict[str, list[Figure]] = defaultdict(list)
+        self._by_given: defaultdict[str, list[Figure]] = defaultdict(list)
 
     def admit_whole(self, naming: Naming, scene: Scene) -> bool:
         """Take in a name of two words or more; False when nothing shows yet that it is a person's."""
@@ -88,6 +90,7 @@ class _Gathering:
     def admit_short(self, naming: Naming, scene: Scene) -> bool:
         """Take in a surname, an initial and surname, or a part of a name, if it is somebody's."""
         figure = self._find_short(self._readings(naming.run), naming) or self._find_part(naming)
+        figure = figure or self._find_given(naming)
         if figure is not None:
             self._add(figure, None, naming)
             return True
@@ -193,6 +196,14 @@ class _Gathering:
         naming.run = run
         return None
 
+    def _find_given(self, naming: Naming) -> Figure | None:
+        """ "Khairy": whom the text has named in full goes by the first name alone, as Malays and Ethiopians do."""
+        run = naming.run
+        if len(run.words) != 1 or len(run.words[0]) < _SHORTEST_GIVEN or run.is_shouted:
+            return None
+        figures = [f for f in self._by_given[word_key(run.words[0])][:MOST_NAMESAKES] if countries_agree(f, naming)]
+        return figures[0] if len(figures) == 1 else None
+
     def _known_by_surname(self, naming: Naming) -> KnownOfficial | None:
         run = naming.run
         has_initial = run.full_words < len(run.words)
@@ -242,6 +253,8 @@ class _Gathering:
             self._answer_to(figure, known.keys | known.surname_keys)
         figure.add_naming(naming)
         is_whole = naming.run.full_words > 1
+        if is_whole and figure not in (named := self._by_given[word_key(naming.run.words[0])]):
+            named.append(figure)
         if is_whole:
             figure.whole_keys.update(self._readings(naming.run))
         if is_whole or len(figure.namings) == 1:
