@@ -47,7 +47,7 @@ class Run(NamedTuple):
     @property
     def full_words(self) -> int:
         """How many words are no initials."""
-        return sum(len(word) > 1 for word in self.words)
+        return sum([len(word) > 1 for word in self.words])
 
     def part(self, begin: int, stop: int) -> Run:
         """Words `[begin, stop)` of it; the units stay the whole run's."""

@@ -10,6 +10,7 @@ from bot.reading.text.page.lines import LONGEST_TITLE, Line, LineKind, word_coun
 _TITLE_WORDS = range(3, LONGEST_TITLE + 1)
 _DISTANT = 12
 """How many lines from the top a title may stand."""
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 _PAGE_TITLE = re.compile(r"(?P<title>\S.{5,250}?)\s[-–—|]\s(?P<outlet>[^-–—|\n]{2,40})")
 _OUTLET = re.compile(
@@ -78,13 +79,12 @@ def _same_script(line: Line, lines: list[Line]) -> bool:
 
 
 def _is_cyrillic(text: str) -> bool:
-    cyrillic = sum("\u0400" <= c <= "\u04ff" for c in text)
-    return cyrillic * 2 > sum(c.isalpha() for c in text)
+    return len(_CYRILLIC.findall(text)) * 2 > sum(map(str.isalpha, text))
 
 
 def _is_mixed(text: str) -> bool:
     """Latin words and Cyrillic words in about equal share, as where a site's name stands in two languages."""
-    cyrillic, letters = sum("\u0400" <= c <= "\u04ff" for c in text), sum(c.isalpha() for c in text)
+    cyrillic, letters = len(_CYRILLIC.findall(text)), sum(map(str.isalpha, text))
     latin_words = sum(word[0] < "\u0250" for word in text.split() if word[0].isalpha())
     return 0 < cyrillic < letters and latin_words >= 2 and latin_words * 3 >= word_count(text)
 
