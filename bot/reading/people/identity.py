@@ -136,11 +136,14 @@ def recognize(name: str, role: Role, side: str | None, officials: OfficialGazett
 
 
 def _is_short_for(words: Sequence[str], official: KnownOfficial) -> bool:
-    """Whether the surname's consonants are among the words, and all of them, or another one too, are the official's."""
+    """Whether the surname's consonants are among the words, and so are all the others, or the first, the official's.
+
+    A particle that two surnames share is too little: Ahmed Abdel Ghaffar is not Khaled.
+    """
     for own in map(rough_words, official.names):
         shared = set(words) & set(own)
         if len(own) > 1 and len(own[-1]) >= _FEWEST_OF_SURNAME and own[-1] in shared and len(words) > 1:
-            return shared == set(words) or len(shared) > 1
+            return shared == set(words) or (words[0] in shared and len(shared) > 1)
     return False
 
 

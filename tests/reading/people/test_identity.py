@@ -122,6 +122,7 @@ def test_another_country_or_name_stays_another_person(other: tuple[str, str]) ->
         ("Behzad Musayev", Role.HEALTH_MINISTER, "AZ", None),
         ("Abdal Gaffar", Role.HEALTH_MINISTER, "EG", "khaled-abdel-ghaffar"),
         ("Gaffar", Role.HEALTH_MINISTER, "EG", None),
+        ("Ahmed Abdel Ghaffar", Role.HEALTH_MINISTER, "EG", None),
         ("Hasan Abdal Gaffar", Role.HEALTH_MINISTER, "SD", None),
         ("Said Nemeki", Role.HEALTH_MINISTER, "IR", "saeed-namaki"),
         ("Tedros Adanom Gebreıesýs", Role.WHO_DIRECTOR_GENERAL, "WHO", "tedros-adhanom-ghebreyesus"),
