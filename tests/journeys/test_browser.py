@@ -148,7 +148,7 @@ def test_a_stranger_asks_pages_subscribes_and_gets_tomorrows_digest(page: Page, 
 
     page.get_by_role("button", name="Demo clock").click()
     page.get_by_role("button", name="to tomorrow 08:00").click()
-    page.get_by_role("button", name="Back to the chat").click()
+    expect(page.get_by_role("button", name="Back to the chat")).to_be_hidden()  # a clock that moved gives it back
     expect(_last(page)).to_contain_text("from the archive", ignore_case=True)
     expect(_last(page)).to_contain_text("Olzhas Bektenov")
 
