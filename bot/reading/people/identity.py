@@ -25,6 +25,8 @@ _TELLING = frozenset(
         Role.WHO_REGIONAL_DIRECTOR,
     )
 )
+_SAME_CONSONANTS = 0.75
+"""Of first names with the same consonants: Khaled and Xolid have .76, Hassan and Hussein .73."""
 _FEWEST_OF_SURNAME = 3
 _MOST_MET = 2000
 """People of one country or body in one call that are told apart."""
@@ -81,7 +83,7 @@ def resolve_person(
     if found := [c for c in same_side if _has_surname(c, name) or _is_nearly_same(c, name)]:
         return _decide(found)
     rough = rough_keys(name)
-    if found := [c for c in same_side if any(rough & rough_keys(own) for own in c.names)]:
+    if found := [c for c in same_side if any(rough & rough_keys(own) and _begin_alike(name, own) for own in c.names)]:
         return _decide(found)
     surnames = [c for c in possible if _has_surname(c, name)]
     return Ambiguous(tuple(c.id for c in surnames)) if surnames else Unknown()
@@ -111,6 +113,12 @@ def _is_nearly_same(candidate: Candidate, name: str) -> bool:
     return any(_are_nearly_same(name_key(name).split(), name_key(other).split()) for other in candidate.names)
 
 
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether the first words differ in little but their vowels: Xolid is Khaled, Hussein is not Hassan."""
+    firsts = [name_key(name).partition(" ")[0] for name in (one, other)]
+    return JaroWinkler.similarity(*firsts) >= _SAME_CONSONANTS
+
+
 def _are_nearly_same(one: list[str], other: list[str]) -> bool:
     if len(one) < 2 or len(other) < 2:
         return False
@@ -128,7 +136,11 @@ def recognize(name: str, role: Role, side: str | None, officials: OfficialGazett
     who has held the same office and shares the surname's consonants and whatever else the name has."""
     if side is None or role is Role.OTHER:
         return None
-    spelled = [o for o in officials.find_by_name(sorted(rough_keys(name))) if side in (o.country, o.organization)]
+    spelled = [
+        o
+        for o in officials.find_by_name(sorted(rough_keys(name)))
+        if side in (o.country, o.organization) and any(_begin_alike(name, own) for own in o.names)
+    ]
     if role in _TELLING and not spelled:
         words = rough_words(name)
         spelled = [o for o in officials.list_holders(role, side) if _is_short_for(words, o)]

@@ -68,6 +68,12 @@ def test_a_name_is_resolved(name: str, country: str | None, organization: str | 
     assert resolve_person(name, country, organization, EVERYBODY) == found
 
 
+def test_two_first_names_of_the_same_consonants_are_two_people() -> None:
+    hassan = Candidate(id=8, names=("Hassan Sheikh Mohamud",), country="SO")
+    assert resolve_person("Hussein Sheikh Mohamud", "SO", None, (hassan,)) == Unknown()
+    assert resolve_person("Hasan Şeyh Mahmud", "SO", None, (hassan,)) == Resolved(8)
+
+
 def test_two_of_one_country_who_share_a_surname_stay_open() -> None:
     assert resolve_person("Miranda", "CU", None, (PORTAL, MIRANDA)) == Ambiguous((3, 7))
 
