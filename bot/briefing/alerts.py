@@ -6,6 +6,7 @@ enqueues it, `settle_alerts` and `advance_alerts` record it, all in one transact
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +16,7 @@ from bot.briefing.filters import matches, needs_words
 from bot.briefing.schedule import find_zone, quiet_end
 from storage.arrivals import alert_cursor, has_alerts, next_alert_cursor
 from storage.chats.filters import list_filters_for, topic_key
-from storage.chats.subscriptions import list_untold
+from storage.chats.subscriptions import list_untold, list_untold_chats
 from storage.database import Database
 from storage.models.chats import Subscriber, Subscription
 from storage.models.news import ArrivedStory
@@ -75,16 +76,20 @@ class Alerts:
         self._until = next_alert_cursor(db, self._since, now)
         self._arrived: tuple[ArrivedStory, ...] = ()
         self._matched: dict[int, list[ArrivedStory]] = {}
+        self._untold: deque[int] = deque()
         self._entries: dict[tuple[int, bool, str], Entry | None] = {}
+        self._look()  # before anybody waits for the lock: there may be many to tell
 
     def compose(self) -> Round | None:
         """The next chats and what they are told; None: nothing arrived, or nobody waits for it."""
-        arrived = list_arrived(self._db, self._since, self._until) if has_alerts(self._db) else ()
-        if not arrived:
+        self._look()
+        if not self._arrived:
             return None
-        if arrived != self._arrived:
-            self._arrived, self._matched = arrived, match_stories(self._db, arrived)
-        subscriptions, is_left = list_untold(self._db, self._matched, self._until, MOST_CHATS)
+        chats = [self._untold.popleft() for _ in range(min(MOST_CHATS, len(self._untold)))]
+        subscriptions = list_untold(self._db, self._matched, self._until, chats)
+        if not self._untold:  # whoever came back or changed something meanwhile
+            now_told = set(chats)
+            self._untold.extend(id_ for id_ in self._list_untold() if id_ not in now_told)
         verdicts = [(each, decide(each, self._matched[each.filter.id], self._now)) for each in subscriptions]
         return Round(
             since=self._since,
@@ -92,8 +97,18 @@ class Alerts:
             alerts=tuple(self._word(verdicts)),
             told=[each.id for each, verdict in verdicts if not verdict.waits_until],
             held={each.id: verdict.waits_until for each, verdict in verdicts if verdict.waits_until},
-            is_left=is_left,
+            is_left=bool(self._untold),
         )
+
+    def _look(self) -> None:
+        """What arrived, and whom it concerns."""
+        arrived = list_arrived(self._db, self._since, self._until) if has_alerts(self._db) else ()
+        if arrived != self._arrived:
+            self._arrived, self._matched = arrived, match_stories(self._db, arrived)
+            self._untold = deque(self._list_untold())
+
+    def _list_untold(self) -> tuple[int, ...]:
+        return list_untold_chats(self._db, self._matched, self._until)
 
     def _word(self, verdicts: Sequence[tuple[Subscription, Verdict]]) -> Iterator[Alert]:
         """A chat that follows a story twice is told once."""

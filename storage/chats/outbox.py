@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -41,12 +42,22 @@ o.state = 'pending' AND o.priority = ? AND NOT EXISTS (
 """
 
 
+_EVIDENCE = re.compile(r"e:(\d+)", re.ASCII)
+"""What the button that opens a story's evidence carries."""
+
+
 class Parcel(NamedTuple):
     """What goes to one chat together."""
 
     group_key: str
     subscriber: Subscriber
     bodies: Sequence[int]
+
+
+def list_told_stories(message: OutgoingMessage) -> frozenset[int]:
+    """The stories a message tells of: each has a button under it that opens its evidence."""
+    targets = [_EVIDENCE.fullmatch(target) for row in message.keyboard for _, target in row]
+    return frozenset(int(target[1]) for target in targets if target)
 
 
 def digest_key(subscription_id: int, slot: datetime) -> str:
@@ -290,11 +301,18 @@ def _list_rows(settled: SettledDue, claimed: Collection[int], at: str) -> Iterat
 def _save_body(db: Database, message: OutgoingMessage) -> int:
     keyboard = json.dumps(message.keyboard, ensure_ascii=False)
     fingerprint = hashlib.sha256(f"{keyboard}\n{message.text}".encode()).hexdigest()
-    db.execute(
-        "INSERT INTO bodies (fingerprint, text, keyboard) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        [fingerprint, message.text, keyboard],
+    known = db.execute("SELECT id FROM bodies WHERE fingerprint = ?", [fingerprint]).fetchone()
+    if known:
+        return int(known[0])
+    body_id = db.execute(
+        "INSERT INTO bodies (fingerprint, text, keyboard) VALUES (?, ?, ?)", [fingerprint, message.text, keyboard]
+    ).lastrowid
+    assert body_id is not None
+    db.conn.executemany(
+        "INSERT INTO body_stories (story_id, body_id) VALUES (?, ?)",
+        [(story_id, body_id) for story_id in list_told_stories(message)],
     )
-    return int(db.execute("SELECT id FROM bodies WHERE fingerprint = ?", [fingerprint]).fetchone()[0])
+    return body_id
 
 
 def _list_claimable(db: Database, now: datetime, limit: int) -> list[Delivery]:

@@ -28,7 +28,7 @@ FROM subscriptions u JOIN filters f ON f.id = u.filter_id JOIN subscribers s ON 
 _WHEN = "u.cadence, u.times, u.days, u.timezone, u.quiet_from, u.quiet_until"
 # One that waits for the end of its quiet hours has a slot, and gets what comes until then with it.
 _UNTOLD = """
-u.filter_id IN (SELECT value FROM json_each(:filters)) AND u.cadence = 'at once' AND u.ended_at IS NULL
+u.cadence = 'at once' AND u.ended_at IS NULL
 AND u.next_due_at IS NULL AND u.anchor_at < :until AND s.paused_reason IS NULL"""
 
 
@@ -199,20 +199,33 @@ def last_due_at(db: Database) -> datetime | None:
     return read_instant(row[0]) if row[0] else None
 
 
-def list_untold(
-    db: Database, filter_ids: Iterable[int], until: datetime, most_chats: int
-) -> tuple[tuple[Subscription, ...], bool]:
-    """Who wants these filters' stories at once and was not told up to `until` yet, all of a chat's together; at most so
-    many chats, and whether there are more. `settle_alerts` takes them off the list."""
-    values = {"filters": json.dumps(list(filter_ids)), "until": write_instant(until), "limit": most_chats}
-    chats = f"""
-        SELECT DISTINCT u.subscriber_id FROM subscriptions u JOIN subscribers s ON s.id = u.subscriber_id
-        WHERE {_UNTOLD} ORDER BY 1 LIMIT :limit"""  # noqa: S608
+def list_untold_chats(db: Database, filter_ids: Iterable[int], until: datetime) -> tuple[int, ...]:
+    """The subscribers who want these filters' stories at once and were not told up to `until` yet: of each filter a
+    stretch of an index. `settle_alerts` takes them off the list."""
     rows = db.execute(
-        f"{_SELECT} WHERE {_UNTOLD} AND u.subscriber_id IN ({chats}) ORDER BY u.subscriber_id, u.id", values
+        "SELECT DISTINCT u.subscriber_id FROM json_each(:filters) f"  # noqa: S608
+        " JOIN subscriptions u ON u.filter_id = f.value JOIN subscribers s ON s.id = u.subscriber_id"
+        f" WHERE {_UNTOLD} ORDER BY 1",
+        _untold_values(filter_ids, until),
     )
-    found = tuple(map(_read, rows.fetchall()))
-    return found, len({each.subscriber.id for each in found}) == most_chats
+    return tuple(row[0] for row in rows.fetchall())
+
+
+def list_untold(
+    db: Database, filter_ids: Iterable[int], until: datetime, subscriber_ids: Iterable[int]
+) -> tuple[Subscription, ...]:
+    """What of these subscribers' is still untold, all of a chat's together."""
+    # The plus keeps SQLite from going through all who share a filter.
+    rows = db.execute(
+        f"{_SELECT} WHERE u.subscriber_id IN (SELECT value FROM json_each(:chats)) AND {_UNTOLD}"  # noqa: S608
+        " AND +u.filter_id IN (SELECT value FROM json_each(:filters)) ORDER BY u.subscriber_id, u.id",
+        {**_untold_values(filter_ids, until), "chats": json.dumps(list(subscriber_ids))},
+    )
+    return tuple(map(_read, rows.fetchall()))
+
+
+def _untold_values(filter_ids: Iterable[int], until: datetime) -> dict[str, object]:
+    return {"filters": json.dumps(list(filter_ids)), "until": write_instant(until)}
 
 
 def settle_alerts(

@@ -244,6 +244,30 @@ def test_many_chats_are_told_in_bounded_rounds_and_none_is_left_out(
     assert sorted(told) == [(chat_id, each, "new") for chat_id in range(1, 9) for each in (story, late)]
 
 
+def test_a_round_costs_the_same_however_many_are_still_to_be_told(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(alerts_module, "MOST_CHATS", 3)
+    steps: list[int] = []
+    for chat_id in range(1, 200):
+        follow(db, ("KZ",), chat_id=chat_id)
+    store(db, NOON + MINUTE, "KZ")
+    alerts = Alerts(db, NOON + 2 * MINUTE)
+
+    def step() -> None:
+        steps[-1] += 1
+
+    for _ in range(60):
+        steps.append(0)
+        with write(db):
+            db.conn.set_progress_handler(step, 1)
+            told = alerts.compose()
+            db.conn.set_progress_handler(None, 0)
+            assert told
+            settle_alerts(db, told.told, told.held, since=told.since, until=told.until)
+    assert max(steps) < 1.5 * min(steps)
+
+
 def test_a_round_walks_from_the_story_to_its_filters_by_an_index(db: Database) -> None:
     for chat_id in range(1, 60):
         follow(db, (f"#{chat_id}",), chat_id=chat_id)

@@ -1,4 +1,4 @@
-"""Messages that were sent and say something else now: found by the story's button under them, edited by the outbox."""
+"""Messages that were sent and say something else now: found by the stories they tell of, edited by the outbox."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _TELLING = """
 SELECT o.id, o.group_key, o.state, o.created_at, o.body_id, coalesce((SELECT e.body_id FROM outbox e
   WHERE e.dedupe_key >= 'edit:' || o.id || ':' AND e.dedupe_key < 'edit:' || o.id || ';' ORDER BY e.id DESC LIMIT 1),
   o.body_id)
-FROM bodies b JOIN outbox o ON o.body_id = b.id
-WHERE b.keyboard LIKE '%"e:' || ? || '"%' AND o.edits IS NULL AND coalesce(o.sent_at, o.created_at) >= ?
+FROM body_stories b JOIN outbox o ON o.body_id = b.body_id
+WHERE b.story_id = ? AND o.edits IS NULL AND coalesce(o.sent_at, o.created_at) >= ?
 AND (o.group_key LIKE 'digest:%' OR o.group_key LIKE 'alert:%') AND o.state IN ('sent', 'pending', 'sending')
 ORDER BY o.id"""
 

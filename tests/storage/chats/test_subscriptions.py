@@ -19,6 +19,7 @@ from storage.chats.subscriptions import (
     list_due,
     list_subscriptions,
     list_untold,
+    list_untold_chats,
     save_subscription,
     set_next_due,
     settle_alerts,
@@ -269,13 +270,14 @@ def test_untold_are_all_of_a_chat_together_and_none_twice(db: Database) -> None:
     others = [at_once(db, chat_id, ("KZ",)) for chat_id in (8, 9)]
     follow(db, make_reader(db, 10), ("KZ",))
     filters = {each.filter.id for id_ in mine if (each := find_subscription(db, id_))}
-    first, is_left = list_untold(db, filters, later, 1)
-    assert ([each.id for each in first], is_left) == (mine, True)
+    first, *rest = list_untold_chats(db, filters, later)
+    assert [each.id for each in list_untold(db, filters, later, [first])] == mine
     settle_alerts(db, mine, {}, since=NOON, until=later)
     pause_chat(db, 8, "blocked")
-    rest, is_left = list_untold(db, filters, later, 10)
-    assert ([each.id for each in rest], is_left) == (others[1:], False)
+    assert list_untold_chats(db, filters, later) == tuple(rest[1:])
+    assert [each.id for each in list_untold(db, filters, later, rest)] == others[1:]
     settle_alerts(db, [], {others[1]: later}, since=NOON, until=later)
-    assert list_untold(db, filters, later + timedelta(hours=1), 10)[0][0].id == mine[0]
+    assert list_untold(db, filters, later, rest) == ()
+    assert list_untold_chats(db, filters, later + timedelta(hours=1)) == (first,)
     due = list_due(db, later, 10)
     assert [each.subscription.id for each in due if each.subscription.schedule.cadence is Cadence.AT_ONCE] == others[1:]
