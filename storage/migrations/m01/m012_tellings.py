@@ -1,4 +1,4 @@
-"""Which texts tell of a story, which edits came to nothing, and who is still to be told at once: each by an index."""
+"""Which texts tell of a story, and who is still to be told at once: each by an index."""
 
 from __future__ import annotations
 
@@ -13,13 +13,10 @@ CREATE TABLE body_stories (                  -- the stories a text tells of, one
   PRIMARY KEY (story_id, body_id)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO body_stories (story_id, body_id)
-SELECT DISTINCT CAST(substr(button.value ->> 1, 3) AS INTEGER), b.id
-FROM bodies b, json_each(b.keyboard) line, json_each(line.value) button
-WHERE button.value ->> 1 GLOB 'e:[0-9]*' AND NOT button.value ->> 1 GLOB 'e:*[^0-9]*';
-
--- Edits of what was sent that came to nothing, and of which nobody was told by other means.
-CREATE INDEX outbox_unedited ON outbox(subscriber_id)
-WHERE edits IS NOT NULL AND priority = 2 AND state IN ('failed', 'dropped') AND outcome NOT IN ('told', 'by hand');
+SELECT DISTINCT CAST(substr(target, 3) AS INTEGER), id FROM (
+  SELECT b.id, json_extract(button.value, '$[1]') AS target
+  FROM bodies b, json_each(b.keyboard) line, json_each(line.value) button)
+WHERE target GLOB 'e:[0-9]*' AND NOT target GLOB 'e:*[^0-9]*';
 
 DROP INDEX subscriptions_at_once;
 CREATE INDEX subscriptions_at_once ON subscriptions(filter_id, anchor_at, subscriber_id, next_due_at)
