@@ -127,7 +127,7 @@ class Pacer:
         """How many more the last second holds."""
         while self._left_at and self._left_at[0] <= at - SECOND:
             self._left_at.popleft()
-        return max(0, math.floor(self.sends_a_second * SECOND) - len(self._left_at))
+        return max(0, max(1, math.floor(self.sends_a_second * SECOND)) - len(self._left_at))
 
 
 def _gap_and_burst(chat_id: int) -> tuple[float, int]:

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 
 from bot.handlers.context import Context, Pressed, Request
 from bot.handlers.correcting import may_correct
+from bot.handlers.subscribing.keeping import reader_of
 from bot.render.cards import parse_keep, render_card
 from bot.render.html import join
-from storage.chats.subscribers import record_subscriber
 from storage.models.chats import ChatKind, OutgoingMessage
 from storage.models.sources import SentPost
 from storage.news.articles import get_article
 from storage.news.stories import find_story
-from storage.sources.links import send_links, send_post
+from storage.sources.links import send_links
 
 MOST_LINKS = 5
 """Of one message; the others are left out, and it is told."""
@@ -44,7 +44,7 @@ def take_links(context: Context, request: Request) -> Sequence[OutgoingMessage] 
 
 def _take_urls(context: Context, request: Request, urls: Sequence[str]) -> OutgoingMessage:
     messages, language = context.messages, request.language
-    count = send_links(context.db, urls[:MOST_LINKS], _reader_id(context, request), context.now())
+    count = send_links(context.db, urls[:MOST_LINKS], reader_of(context, request).id, context.now())
     said = [messages.plural("links.taken", language, count)] if count else []
     if left := len(urls) - count:
         said.append(messages.plural("links.left", language, left))
@@ -55,22 +55,9 @@ def _take_post(context: Context, request: Request, post: SentPost) -> OutgoingMe
     messages, language = context.messages, request.language
     if len(post.text) < SHORTEST_POST:
         return OutgoingMessage(text=messages.text("links.short", language))
-    if not send_post(context.db, post, _reader_id(context, request), context.now()):
+    if not send_links(context.db, [post], reader_of(context, request).id, context.now()):
         return OutgoingMessage(text=messages.plural("links.left", language, 1))
     return OutgoingMessage(text=messages.text("links.post", language))
-
-
-def _reader_id(context: Context, request: Request) -> int:
-    """Whom the card goes to."""
-    reader = record_subscriber(
-        context.db,
-        chat_id=request.chat_id,
-        thread_id=request.thread_id,
-        kind=request.kind,
-        language=request.language,
-        now=context.now(),
-    )
-    return reader.id
 
 
 def find_links(request: Request) -> tuple[str, ...]:

@@ -17,26 +17,14 @@ MOST_WAITING = 20
 _COLUMNS = "id, url, subscriber_id, post"
 
 
-def send_links(db: Database, urls: Sequence[str], subscriber_id: int, now: datetime) -> int:
-    """Let them wait, as far as the chat's others leave room; returns how many do."""
+def send_links(db: Database, links: Sequence[str | SentPost], subscriber_id: int, now: datetime) -> int:
+    """Let addresses or posts wait, as far as the chat's others leave room; returns how many do."""
     with write(db):
         open_ = "SELECT count(*) FROM links WHERE subscriber_id = ? AND told_at IS NULL"
         room = max(0, MOST_WAITING - db.execute(open_, [subscriber_id]).fetchone()[0])
-        taken = [(url, subscriber_id, write_instant(now)) for url in urls[:room]]
-        db.conn.executemany("INSERT INTO links (url, subscriber_id, asked_at) VALUES (?, ?, ?)", taken)
+        taken = [(*_write(link), subscriber_id, write_instant(now)) for link in links[:room]]
+        db.conn.executemany("INSERT INTO links (url, post, subscriber_id, asked_at) VALUES (?, ?, ?, ?)", taken)
         return len(taken)
-
-
-def send_post(db: Database, post: SentPost, subscriber_id: int, now: datetime) -> bool:
-    """As `send_links`, a post that was forwarded; whether there was room."""
-    with write(db):
-        if not send_links(db, [post.url or ""], subscriber_id, now):
-            return False
-        said = {**asdict(post), "published_at": post.published_at and write_instant(post.published_at)}
-        db.execute(
-            "UPDATE links SET post = ? WHERE id = (SELECT max(id) FROM links)", [json.dumps(said, ensure_ascii=False)]
-        )
-        return True
 
 
 def list_untaken(db: Database) -> Sequence[SentLink]:
@@ -63,6 +51,13 @@ def record_told(db: Database, links: Iterable[SentLink], now: datetime) -> None:
         db.conn.executemany(
             "UPDATE links SET told_at = ? WHERE id = ?", [(write_instant(now), link.id) for link in links]
         )
+
+
+def _write(link: str | SentPost) -> tuple[str, str | None]:
+    if isinstance(link, str):
+        return link, None
+    said = {**asdict(link), "published_at": link.published_at and write_instant(link.published_at)}
+    return link.url or "", json.dumps(said, ensure_ascii=False)
 
 
 def _read(id_: int, url: str, subscriber_id: int, post: str | None) -> SentLink:

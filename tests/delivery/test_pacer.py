@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from datetime import timedelta
 from itertools import count as count_from
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -71,6 +72,17 @@ def test_the_pace_is_not_far_below_what_telegram_allows() -> None:
         if at >= 1010:
             break
     assert count >= 281
+
+
+def test_a_pace_below_one_a_second_is_kept_too() -> None:
+    pacer, at = Pacer(0.5), 1000.0
+    left: list[float] = []
+    while len(left) < 4:
+        if pacer.grant(at, 32):
+            pacer.left(at)
+            left.append(at)
+        at += max(pacer.wait(at), 0.001)
+    assert [round(later - earlier) for earlier, later in pairwise(left)] == [2, 2, 2]
 
 
 def test_what_was_granted_and_not_used_is_given_back() -> None:

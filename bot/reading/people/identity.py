@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import JaroWinkler
 
+from bot.reading.people.names import remembered_keys
 from bot.reading.people.officials import KnownOfficial, OfficialGazetteer
-from storage.folding import name_key, name_keys, rough_keys, rough_words, surname_start
+from storage.folding import name_key, rough_keys, rough_words, surname_start
 from storage.models.reading import PersonFact, Reading
 from storage.models.seeds import Role
 
@@ -28,8 +29,8 @@ _TELLING = frozenset(
 _SAME_CONSONANTS = 0.75
 """Of first names with the same consonants: Khaled and Xolid have .76, Hassan and Hussein .73."""
 _FEWEST_OF_SURNAME = 3
-_MOST_MET = 2000
-"""People of one country or body in one call that are told apart."""
+_MOST_NAMESAKES = 50
+"""People of one country or body who share a key of their names, in one call, that are told apart."""
 _SAME_GIVEN = 0.9
 """Jaro-Winkler of given names' skeletons: of 44 true and 14 false pairs .89 divided best; a little more is safer."""
 
@@ -100,12 +101,12 @@ def _has_whole_name(candidate: Candidate, name: str) -> bool:
     words = key.split()
     if len(words) < 2 or min(map(len, words)) < 2:
         return False
-    return any(not is_surname and key == own for other in candidate.names for own, is_surname in name_keys(other))
+    return any(not is_surname and key == own for other in candidate.names for own, is_surname in remembered_keys(other))
 
 
 def _has_surname(candidate: Candidate, name: str) -> bool:
     key = name_key(name)
-    return any(is_surname and key == own for other in candidate.names for own, is_surname in name_keys(other))
+    return any(is_surname and key == own for other in candidate.names for own, is_surname in remembered_keys(other))
 
 
 def _is_nearly_same(candidate: Candidate, name: str) -> bool:
@@ -162,36 +163,50 @@ def _is_short_for(words: Sequence[str], official: KnownOfficial) -> bool:
 def agree_on_names(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """The readings of one call, whoever is known by no slug under one spelling: the first one met with.
 
-    Who is who is decided as for the store: by `resolve_person`, among those of the same country or body.
+    Who is who is decided as for the store: by `resolve_person`, among those of the same country or body who share a
+    name key.
     """
-    met: defaultdict[str, list[Candidate]] = defaultdict(list)
+    met: defaultdict[str, _Met] = defaultdict(_Met)
     for reading in readings:
         for person in reading.people:
             side = person.country or person.organization
             if person.official is None and side and len(person.name.split()) > 1:
-                _meet(met[side], person)
+                met[side].meet(person)
     return tuple(_rename(reading, _spell_alike(reading, met)) for reading in readings)
 
 
-def _meet(met: list[Candidate], person: PersonFact) -> None:
-    if len(met) < _MOST_MET and _find_met(met, person) is None:
-        met.append(
-            Candidate(id=len(met), names=(person.name,), country=person.country, organization=person.organization)
-        )
+class _Met:
+    """People of one country or body, by every key of their names."""
+
+    def __init__(self) -> None:
+        self._candidates: list[Candidate] = []
+        self._by_key: defaultdict[str, list[int]] = defaultdict(list)
+
+    def meet(self, person: PersonFact) -> None:
+        if self.find(person) is None:
+            index = len(self._candidates)
+            self._candidates.append(
+                Candidate(id=index, names=(person.name,), country=person.country, organization=person.organization)
+            )
+            for key, _ in remembered_keys(person.name):
+                self._by_key[key].append(index)
+
+    def find(self, person: PersonFact) -> Candidate | None:
+        shared = {
+            index for key, _ in remembered_keys(person.name) for index in self._by_key.get(key, ())[:_MOST_NAMESAKES]
+        }
+        candidates = [self._candidates[index] for index in sorted(shared)]
+        match resolve_person(person.name, person.country, person.organization, candidates):
+            case Resolved(id=id_):
+                return self._candidates[id_]
+        return None
 
 
-def _find_met(met: Sequence[Candidate], person: PersonFact) -> Candidate | None:
-    match resolve_person(person.name, person.country, person.organization, met):
-        case Resolved(id=id_):
-            return met[id_]
-    return None
-
-
-def _spell_alike(reading: Reading, met: Mapping[str, Sequence[Candidate]]) -> dict[str, str]:
+def _spell_alike(reading: Reading, met: Mapping[str, _Met]) -> dict[str, str]:
     names = {}
     for person in reading.people:
         side = person.country or person.organization
-        if person.official is None and side and (found := _find_met(met.get(side, ()), person)):
+        if person.official is None and side and side in met and (found := met[side].find(person)):
             names[person.name] = found.names[0]
     return {old: new for old, new in names.items() if old != new}
 

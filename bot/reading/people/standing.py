@@ -59,7 +59,7 @@ def read_standings(
             country = country or _of_unnamed(standing, counts[standing.role], free)
             if country is None and not _is_of_thing(standing):
                 near = [other for other in around(standings, starts, starts[index]) if other is not standing]
-                met = _met_by(figures[index], standing, figures[:index], standings, setting, ground)
+                met = _met_by(standing, figures[:index], standings, setting, ground)
                 own = None if home == met else _home_of(standing, home, setting, ground)
                 country = _infer_country(standing, near, setting, own, besides=met)
                 is_place = country not in (None, home) and ground.is_place_behind(country or "", starts[index])
@@ -200,7 +200,6 @@ def _home_of(standing: Standing, home: str | None, setting: Setting, ground: Gro
 
 
 def _met_by(
-    figure: Figure,
     standing: Standing,
     before: Sequence[Figure],
     standings: Sequence[Standing],
