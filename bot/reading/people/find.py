@@ -41,6 +41,7 @@ def find_people(
         setting,
         Ground(layout, language, countries),
         find_home(figures, language, origin or Origin()),
+        origin,
     )
     _recognize(figures, standings, language, officials)
     unnamed = resolve_titles(scenes, figures, standings, setting)

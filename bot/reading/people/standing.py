@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.reading.people.gathering.figures import HOMES, Figure, around
 from bot.reading.people.ground import Ground
+from bot.reading.people.home import Origin
 from bot.reading.people.phrases.cues import Cue
 from bot.reading.people.phrases.roles import read_role
 from bot.reading.people.phrases.scenes import Setting
@@ -20,9 +21,11 @@ _FORMER = frozenset((Role.FORMER_HEALTH_MINISTER,))
 _NEAR = 400
 """How many characters back a counterpart still belongs to a health minister rather than to somebody nearer."""
 _SAY_NOT_OF_WHAT = frozenset("MXCTcif,")
+_BRACKETED = f"({Tag.UNKNOWN})"
 _MOST_COMPANY = 20
 _MOST_FREE = 20
 _OF_BODIES = frozenset((Tag.DIRECTOR, Tag.DIRECTOR_GENERAL, Tag.HEAD))
+_OF_GOVERNMENT = frozenset((Role.HEALTH_MINISTER, Role.DEPUTY_HEALTH_MINISTER))
 _UNIQUE = frozenset((Role.HEALTH_MINISTER, Role.PRIME_MINISTER, Role.PRESIDENT, Role.FOREIGN_MINISTER))
 
 
@@ -39,7 +42,12 @@ class Standing:
 
 
 def read_standings(
-    figures: Sequence[Figure], free: Sequence[Cue], setting: Setting, ground: Ground, home: str | None = None
+    figures: Sequence[Figure],
+    free: Sequence[Cue],
+    setting: Setting,
+    ground: Ground,
+    home: str | None = None,
+    origin: Origin | None = None,
 ) -> list[Standing]:
     """One standing a figure, in the same order; countries that no title states are inferred last.
 
@@ -57,13 +65,15 @@ def read_standings(
             country = ground.country_beside(standing.cue, names) if standing.cue else None
             country = country or _of_company(figures[index], figures[:index], standings, ground)
             country = country or _of_unnamed(standing, counts[standing.role], free)
-            if country is None and not _is_of_thing(standing):
+            if country is None and not _is_of_thing(standing) and not _is_of_no_state(standing):
                 near = [other for other in around(standings, starts, starts[index]) if other is not standing]
                 met = _met_by(standing, figures[:index], standings, setting, ground)
                 own = None if home == met else _home_of(standing, home, setting, ground)
-                country = _infer_country(standing, near, setting, own, besides=met)
+                besides = ground.met_by(standing.cue) if standing.cue and setting.language == "en" else frozenset()
+                country = _infer_country(standing, near, setting, own, besides=besides | {met})
                 is_place = country not in (None, home) and ground.is_place_behind(country or "", starts[index])
                 country = None if is_place else country
+                country = country or _host_of(standing, near, setting, origin or Origin(), met)
             standings[index] = Standing(
                 role=_role_in(country, standing), country=country, organization=None, cue=standing.cue
             )
@@ -102,6 +112,13 @@ def _of_company(figure: Figure, before: Sequence[Figure], standings: Sequence[St
 def _is_of_thing(standing: Standing) -> bool:
     """An institute's head acts for the institute, of which no country is told."""
     return standing.cue is not None and Tag.THING in standing.cue.tags and Tag.MINISTRY not in standing.cue.tags
+
+
+def _is_of_no_state(standing: Standing) -> bool:
+    """Of a part of a country, or of what is on no list of countries: it acts for neither host nor guest. An
+    abbreviation in brackets only repeats a body's name."""
+    tags = standing.cue.tags.replace(_BRACKETED, "") if standing.cue else ""
+    return Tag.PROVINCE in tags or Tag.UNKNOWN in tags
 
 
 def _read(figure: Figure, figures: Sequence[Figure], before: Sequence[Standing], setting: Setting) -> Standing:
@@ -218,8 +235,27 @@ def _met_by(
     return next(met, None)
 
 
+def _host_of(
+    standing: Standing, others: Sequence[Standing], setting: Setting, origin: Origin, met: str | None
+) -> str | None:
+    """Whose minister it is where nobody says so: the dateline's, unless a foreign outlet writes; else that of the only
+    capital named, for whoever is met by somebody of another country ("met Deputy Minister X in Hanoi")."""
+    if standing.role not in _OF_GOVERNMENT or standing.cue is None or standing.cue.is_counterpart:
+        return None
+    hosts = origin.dateline if origin.country in (None, *origin.dateline) else frozenset[str]()
+    if met and not hosts:
+        hosts = frozenset(setting.countries) - frozenset(setting.named)
+    taken = {other.country for other in others if other.role is standing.role and standing.role in _UNIQUE}
+    return next(iter(hosts)) if len(hosts) == 1 and hosts.isdisjoint({met, *taken}) else None
+
+
 def _infer_country(
-    standing: Standing, others: Sequence[Standing], setting: Setting, home: str | None, *, besides: str | None = None
+    standing: Standing,
+    others: Sequence[Standing],
+    setting: Setting,
+    home: str | None,
+    *,
+    besides: frozenset[str | None] = frozenset(),
 ) -> str | None:
     """The country whose news it is, else the only one left that nobody else's title names or holds the office for."""
     taken = {other.country for other in others if other.role is standing.role and standing.role in _UNIQUE}
@@ -230,7 +266,7 @@ def _infer_country(
         if home == own:
             return None
     is_counterpart = standing.cue is not None and standing.cue.is_counterpart
-    possible = [code for code in setting.named or setting.countries if code not in (*taken, own, besides)]
+    possible = [code for code in setting.named or setting.countries if code not in (*taken, own, *besides)]
     stated = set() if is_counterpart else {other.country for other in others if other.cue and other.is_stated}
     left = [code for code in possible if code not in stated]
     if not left and not (standing.role in _UNIQUE and set(setting.countries) - set(setting.named)):

@@ -113,7 +113,7 @@ _KY = {
 _UZ = {
     "verb": (
         r"uchrash(?:di|dilar|gan|ib|uv\w* (?:[\w']+ )?(?:o'tkaz|bo'lib o't|o'tdi)\w*)\b"
-        r"|muzokara\w* (?:[\w']+ )?(?:olib bor|o'tkaz)\w*|suhbatlash\w*|muloqot qil\w*|(?:telefon orqali|telefonda) (?:gaplash|so'zlash)\w*|qo'ng'iroq qil\w*|ko'rish(?:di|gan)"
+        r"|(?:video)?(?:muzokara|muloqot|suhbat)\w* (?:[\w']+ )?(?:olib bor|o'tkaz)\w*|suhbatlash\w*|muloqot qil\w*|(?:telefon orqali|telefonda) (?:gaplash|so'zlash)\w*|qo'ng'iroq qil\w*|ko'rish(?:di|gan)"
         r"|учраш(?:ди|дилар|ган|иб|ув\w* (?:[\w']+ )?(?:ўтказ|бўлиб ўт)\w*)"
         r"|музокара\w* (?:[\w']+ )?(?:олиб бор|ўтказ)\w*|суҳбатлаш\w*|fikr almash\w*"
     ),

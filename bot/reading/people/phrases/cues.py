@@ -26,6 +26,7 @@ _COUNTRY_AFTER = re.compile(r",(?P<country>c?[VT]{1,2}cC|C(?=[,.;:)~]|$))")
 _AT_MINISTRY = re.compile("tc{0,2}C[THo]{0,3}[NY]")
 _STANDS_FOR = re.compile(f"[{Tag.ACTING}{Tag.DEPUTY}{Tag.DEPUTY_MINISTER}]")
 """Titles in which the minister stands in the genitive whatever the case of the name: замминистра, и.о. министра."""
+_UNDECLINED = frozenset(("вице", "зам"))
 _LONGEST_BODY = 12
 _UNDER = frozenset(
     ("yanında", "nəzdində", "huzuridagi", "ҳузуридаги", "жанындағы", "алдындагы", "караштуу", "жанындагы", "qasındağı")
@@ -43,7 +44,16 @@ _PLURAL = {
 }
 _TURKIC_PLURAL = re.compile("(?:l[aeə]r|[лд][аеоө]р|т[аеө]р)(?:[ıiuüыіиуү]|$)")
 _BODY_HEADS = frozenset(
-    (Tag.DIRECTOR, Tag.DIRECTOR_GENERAL, Tag.HEAD, Tag.SECRETARY, Tag.OFFICIAL, Tag.AMBASSADOR, Tag.PRESIDENT)
+    (
+        Tag.DIRECTOR,
+        Tag.DIRECTOR_GENERAL,
+        Tag.HEAD,
+        Tag.SECRETARY,
+        Tag.OFFICIAL,
+        Tag.BUSINESS,
+        Tag.AMBASSADOR,
+        Tag.PRESIDENT,
+    )
 )
 _CASES = {
     "а": "genitive",
@@ -207,6 +217,7 @@ def _read_cue(
     countries = tuple((_countries_before if is_turkic else _countries_around)(units, tags, first, last, head))
     if not countries and language == "en" and (found := _COUNTRY_AFTER.match(tags, last)):
         countries = (units[found.end("country") - 1].code or "",)
+    countries = countries or _countries_of_provinces(units[first:last], named)
     is_plural = tags[head] == Tag.MINISTERS or _is_plural(units[head].word, language)
     role = None if tags[head] == Tag.COUNTERPART else read_role(own, tags[head], frozenset(countries) or named)
     if is_plural and tags[head] == Tag.HEAD and role is Role.WHO_DIRECTOR_GENERAL:
@@ -230,12 +241,17 @@ def _read_cue(
     )
 
 
+def _countries_of_provinces(units: Sequence[Unit], named: frozenset[str]) -> tuple[str, ...]:
+    """ "Министр здравоохранения Татарстана" acts for Russia where the text names Russia."""
+    return tuple(unit.code for unit in units if unit.tag == Tag.PROVINCE and unit.code in named)
+
+
 def _case_of_title(units: Sequence[Unit], tags: str, first: int, head: int, own: str) -> str | None:
-    """That of "заместитель" where one stands in, else the noun's."""
+    """That of "заместитель" where one stands in, else the noun's: "вице-" and "зам" are not declined."""
     deputy = tags.rfind(Tag.DEPUTY, first, head)
-    if deputy >= 0:
+    if deputy >= 0 and units[deputy].word.lower() not in _UNDECLINED:
         return _case(units[deputy].word)
-    return None if _STANDS_FOR.search(own) else _case(units[head].word)
+    return None if deputy < 0 and _STANDS_FOR.search(own) else _case(units[head].word)
 
 
 def _is_of_part(units: Sequence[Unit], tags: str, last: int, head: int) -> bool:

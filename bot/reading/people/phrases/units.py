@@ -29,9 +29,9 @@ _TURKIC_PARTICLES = frozenset(("bin", "bint", "ibn", "el", "al", "abu", "van", "
 _PARTICLES = {True: _TURKIC_PARTICLES | _PATRONYMIC, False: PARTICLES | _ARTICLES | _PATRONYMIC}
 """Whether the language is Turkic, and the words of names in lower case there."""
 _SURNAME = re.compile(
-    r"(?<=..)(?:[oey]v|[oe]va|[ое]в|[ое]ва)(?:n?[ıiuü]n?|[aə]|d[aə]n?|l[aə]|ning|ni|ga|dan|[ндт][ыіиуү][ңн]?|[мбп]ен|[гғқк][ае])?$"
+    r"(?<=..)(?<!Жен)(?<!Jen)(?:[oey]v|[oe]va|[ое]в|[ое]ва)(?:n?[ıiuü]n?|[aə]|d[aə]n?|l[aə]|ning|ni|ga|dan|[ндт][ыіиуү][ңн]?|[мбп]ен|[гғқк][ае])?$"
 )
-"""In a Turkic text nothing but a surname ends so: Davlatov is no state, Әміреев no emir."""
+"""In a Turkic text nothing but a surname ends so: Davlatov is no state, Әміреев no emir. Женева is no surname."""
 _LONGEST_PHRASE = 6
 _REMEMBERED_WORDS = 1 << 14
 _SUFFIXED = frozenset((Tag.WHO, Tag.BODY, Tag.COUNTRY, Tag.CAPITAL))

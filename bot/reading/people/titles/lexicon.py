@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bot.reading.people.titles.english import ENGLISH
 from bot.reading.people.titles.kazakh import KAZAKH, KYRGYZ
-from bot.reading.people.titles.places import BODIES, CITIES
+from bot.reading.people.titles.places import BODIES, CITIES, PROVINCES, UNRECOGNIZED
 from bot.reading.people.titles.russian import RUSSIAN
 from bot.reading.people.titles.tags import Table, Tag
 from bot.reading.people.titles.turkish import AZERBAIJANI, TURKISH
@@ -63,6 +63,9 @@ class Lexicon:
                 self._add(tag, entries, None)
         for code, entries in BODIES.items():
             self._add(Tag.BODY, entries, code)
+        for code, entries in PROVINCES.items():
+            self._add(Tag.PROVINCE, entries, code or None)
+        self._add(Tag.UNKNOWN, UNRECOGNIZED, None)
         self._add(Tag.STOP, CITIES, None)
         self.entries = lru_cache(maxsize=_REMEMBERED_WORDS)(self._entries)
         """Every entry that begins with the word (in `stem_key` form), the best first."""

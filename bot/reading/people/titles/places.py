@@ -1,4 +1,4 @@
-"""Cities, and international bodies with the code we know them by: the same table for all languages."""
+"""Cities, parts of countries, and international bodies with the code we know them by: for all languages."""
 
 from __future__ import annotations
 
@@ -19,6 +19,25 @@ CITIES = (
     "|андижан*|andijon*|andijan*|khiva|хив*|xiva*|nukus*|нукус*|termez|термез*|latin america|middle east"
     "|west bank|gaza|газа|газе"
 )
+PROVINCES = {
+    "RU": "татарстан*|чечн*|чеченск* республик*|башкортостан*|башкири*|дагестан*|якути*|ингушети*|бурятия|бурятии"
+    "|чуваши*|удмурти*|мордови*|калмыки*|хакаси*|адыге*|карели*|республик* коми|республик* алтай|республик* тыва"
+    "|марий эл|северн* осети*|кабардино балкари*|карачаево черкеси*|tatarstan*|tataristan*|tatariston*|dagestan*"
+    "|dağıstan*|bashkortostan*|başkurdistan*|başqırdıstan*|boshqirdiston*|chechnya"
+    "|çeçenistan*|çeçenya*|chechen republic",
+    "UZ": "каракалпакстан*|karakalpakstan|karakalpakistan*|qoraqalpogʻiston*|қарақалпақстан*",
+    "AZ": "нахичеван*|nakhchivan*|nahçıvan*|naxçıvan*",
+    "GE": "аджари*|adjara*|acara özerk*|acarıstan*",
+    "MD": "гагаузи*|gagauzia|gagavuzya*",
+    "IQ": "kurdistan region*|kurdistan regional",
+    "": "крым|крыма|донецк* народн* республик*|днр|лнр|луганск* народн* республик*|нагорн* карабах*",
+}
+"""Parts of countries by the country's code; without one where that is in dispute."""
+UNRECOGNIZED = (
+    "абхази*|южн* осети*|приднестровь*|abkhazia*|abhazya*|abxaziya*|south ossetia*|transnistria*|somaliland*"
+    "|^kktc|^trnc|kuzey kıbrıs türk cumhuriyeti*|turkish republic of northern cyprus|северн* кипр*|şimali kipr*"
+)
+"""Whose ministers are of no country on our list."""
 BODIES = {
     "OTS": "organization of turkic states|^ots|turkic council|cooperation council of turkic speaking states"
     "|cooperation council of the turkic speaking states|türk devletleri teşkilat*|^tdt|türk konseyi*"
@@ -35,6 +54,8 @@ BODIES = {
     "CIS": "^cis|^снг|^тмд|^мкш|commonwealth of independent states|содружеств* независимых государств|^mdb|^bdt",
     "SCO": "^sco|^шос|^шыұ|shanghai cooperation organi*|шанхайск* организац* сотрудничества"
     "|şanghay işbirliği örgüt*|^шку|^şiö",
+    "Africa CDC": "africa cdc|africa centres for disease control and prevention"
+    "|africa centers for disease control and prevention|african centres for disease control and prevention|afrika cdc",
     "PAHO": "^paho|pan american health organi*",
     "UNDP": "^undp|^проон",
     "WB": "world bank|dünya bankası*|всемирн* банк*|dünya bankı*|дүниежүзілік банк*",

@@ -40,7 +40,7 @@ TURKISH: Table = {
     "|kurucusu*|yönetim kurulu başkanı*|icra kurulu başkanı*|muhabiri*|uzmanı*|başhekim*|iş insanı*"
     "|iş adamı*|genel müdürü*|doktoru*|oyuncu*|şarkıcı*",
     Tag.COUNTERPART: "mevkidaş*|meslektaş*|muhatab*|muhatap*",
-    Tag.STATE: "^kktc|cumhuriyeti*|devlet*|federasyonu*|krallığı*|emirliği*|sultanlığı*|prensliği*|cumhuriyet",
+    Tag.STATE: "cumhuriyeti*|devlet*|federasyonu*|krallığı*|emirliği*|sultanlığı*|prensliği*|cumhuriyet",
     Tag.GOVERNMENT: "hükümet*|bakanlar kurul*|bakanlar kabine*",
     Tag.HONORIFIC: "ulu önder*|hanımefendi|beyefendi|dr|dt|ecz|prof|doç|sayın|op|uzm|av|şeyh",
     Tag.CONNECT: "ve",

@@ -22,7 +22,7 @@ class Naming:
     has_tight_title: bool = False
     """A title stands right before the name."""
     is_styled: bool = False
-    """ "Dr", "Mr" or the like stands right before the name."""
+    """ "Dr", "Mr" or the like stands right before the name, or it leads a delegation: surely somebody's."""
     is_object: bool = False
     """The name stands in the accusative before "received"."""
     is_owner: bool = False

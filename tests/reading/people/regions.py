@@ -1,0 +1,105 @@
+"""Cases of parts of countries and places on no list, of heads of delegations and of titles that are not declined."""
+
+from __future__ import annotations
+
+from tests.reading.people.cases import DHM, HM, Case
+
+_OTHER = "other official"
+_LEADER = "other / None"
+
+REGIONS: tuple[Case, ...] = (
+    ("ru", "Вице-министр здравоохранения Омана Берик Асанов рассказал о вакцинах.", {"Berik Asanov": f"{DHM} / OM"}),
+    (
+        "ru",
+        "Первый вице-министр здравоохранения Омана Берик Асанов принял посла Египта в Маскате Карима Насера.",
+        {"Berik Asanov": f"{DHM} / OM", "Karim Naser": "ambassador / EG"},
+    ),
+    (
+        "ru",
+        "Посол Камбоджи Берик Асанов и посол Египта Карим Насер приехали.",
+        {"Berik Asanov": "ambassador / KH", "Karim Naser": "ambassador / EG"},
+    ),
+    (
+        "ru",
+        "Министр здравоохранения Абхазии Берик Асанов встретился с министром здравоохранения Омана Каримом Насером.",
+        {"Berik Asanov": f"{HM} / None", "Karim Naser": f"{HM} / OM"},
+    ),
+    (
+        "ru",
+        "Министр здравоохранения Татарстана Берик Асанов встретился с министром здравоохранения Омана Каримом Насером.",
+        {"Berik Asanov": f"{_OTHER} / None", "Karim Naser": f"{HM} / OM"},
+    ),
+    (
+        "ru",
+        "Министр здравоохранения Татарстана Берик Асанов рассказал о системе здравоохранения России.",
+        {"Berik Asanov": f"{_OTHER} / RU"},
+    ),
+    (
+        "tr",
+        "KKTC Sağlık Bakanı Kerem Aslan, Türkiye'nin Lefkoşa Büyükelçisi Deniz Kaya ile görüştü.",
+        {"Kerem Aslan": f"{HM} / None", "Deniz Kaya": "ambassador / TR"},
+    ),
+    (
+        "az",
+        "Naxçıvan Muxtar Respublikasının səhiyyə naziri Kərim Aslanov Omanın səhiyyə naziri Nasir Rzayevi qarşılayıb.",
+        {"Kərim Aslanov": f"{_OTHER} / *", "Nasir Rzayev": f"{HM} / OM"},
+    ),
+    (
+        "en",
+        "Dr Karim Nasser, Director-General of Africa CDC, met Chad's Minister of Health, Joy Achen.",
+        {"Karim Nasser": f"{_OTHER} / Africa CDC", "Joy Achen": f"{HM} / TD"},
+    ),
+    (
+        "en",
+        "Chad's Principal Secretary for Public Health and Clinical Standards, Joy Achen, met reporters.",
+        {"Joy Achen": f"{_OTHER} / TD"},
+    ),
+    (
+        "ru",
+        "Исполнительный директор ЮНИСЕФ Карима Насер посетила больницу в Омане.",
+        {"Karima Naser": f"{_OTHER} / UNICEF"},
+    ),
+    (
+        "en",
+        "Oman's health minister received a delegation from India's Ministry of Ayush, led by Secretary Ravi Prasad.",
+        {"Ravi Prasad": f"{_OTHER} / IN"},
+    ),
+    ("en", "Oman's health minister received a delegation of doctors led by Ravi Prasad.", {"Ravi Prasad": _LEADER}),
+    (
+        "ru",
+        "Министр здравоохранения Омана принял делегацию врачей во главе с Марселем Валиевым.",
+        {"Marsel Valiyev": _LEADER},
+    ),
+    ("tr", "Sağlık Bakanı, Marsel Arın başkanlığındaki hekim heyetini kabul etti.", {"Marsel Arın": _LEADER}),
+    (
+        "az",
+        "Səhiyyə naziri Teymur Musayev Marsel Vəliyevin rəhbərlik etdiyi həkim heyətini qəbul edib.",
+        {"Teymur Musayev": f"{HM} / AZ", "Marsel Vəliyev": _LEADER},
+    ),
+    (
+        "kk",
+        "Денсаулық сақтау министрі Айгүл Сейтова Марсель Уэллс бастаған дәрігерлер тобын қабылдады.",
+        {"Aygul Seytova": f"{HM} / KZ", "Marsel Uells": _LEADER},
+    ),
+    (
+        "ky",
+        "Саламаттык сактоо министри Айгүл Сейтова Марсель Уэллс баштаган делегацияны кабыл алды.",
+        {"Aygul Seytova": f"{HM} / KG", "Marsel Uells": _LEADER},
+    ),
+    (
+        "uz",
+        "Sog‘liqni saqlash vaziri Aygul Seitova Marsel Uells boshchiligidagi delegatsiyani qabul qildi.",
+        {"Aygul Seitova": f"{HM} / UZ", "Marsel Uells": _LEADER},
+    ),
+    ("kk", "Министр Женева қаласында дәрігерлермен кездесті.", {}),
+    (
+        "ru",
+        "Министр здравоохранения Омана встретился с замминистра здравоохранения Кубы Олегом Валаем.",
+        {"Oleg Valay": f"{DHM} / CU"},
+    ),
+    (
+        "ru",
+        "Прошли переговоры заместителя министра здравоохранения Кубы Эльзы Валиевой с врачами.",
+        {"Elza Valiyeva": f"{DHM} / CU"},
+    ),
+)
