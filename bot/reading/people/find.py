@@ -17,6 +17,7 @@ from bot.reading.people.phrases.binding.naming import Naming
 from bot.reading.people.phrases.cues import Cue
 from bot.reading.people.phrases.scenes import read_scenes
 from bot.reading.people.standing import Standing, read_standings
+from bot.reading.people.titles.lexicon import TURKIC
 from storage.folding import fold, name_key
 
 
@@ -102,6 +103,7 @@ def _display_name(figure: Figure, language: str | None) -> str:
     the text has no whole name in Latin letters, or one that only adds to it."""
     fullest = _fullest(figure.namings, language)
     words = nominative(fullest.run.words, language, _case(fullest))
+    words = _as_elsewhere(words, fullest, figure.namings, language)
     written = " ".join(word + "." if len(word) == 1 else word for word in words)
     shown = to_latin(written, language)
     if figure.known is None:
@@ -109,6 +111,18 @@ def _display_name(figure: Figure, language: str | None) -> str:
     if shown != written or fullest.run.full_words < 2 or fullest.run.is_shouted or _is_within(figure.known, words):
         return figure.known.name
     return _known_form(figure.known, words, language) or shown
+
+
+def _as_elsewhere(
+    words: tuple[str, ...], fullest: Naming, namings: Sequence[Naming], language: str | None
+) -> tuple[str, ...]:
+    """ "Kərvanın" is Kərvan's, not Kərva's, where the text goes on "Ü.Kərvan"."""
+    written = fullest.run.words[-1]
+    if words[-1] == written or language not in TURKIC:
+        return words
+    possible = set(bases(written, language)) - {written}
+    told = next((n.run.words[-1] for n in namings if n.run.words[-1] in possible), words[-1])
+    return (*words[:-1], told)
 
 
 def _known_form(known: KnownOfficial, words: tuple[str, ...], language: str | None) -> str | None:

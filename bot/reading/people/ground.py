@@ -7,10 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.reading.models import CountryMention, Layout
-from bot.reading.people.gathering.figures import HOMES
 from bot.reading.people.phrases.cues import Cue
 from bot.reading.people.sides import acts_for
-from bot.reading.people.titles.lexicon import TURKIC
+from bot.reading.people.titles.lexicon import HOMES, TURKIC
 from storage.models.reading import Span
 from storage.models.seeds import FormKind
 
@@ -154,14 +153,21 @@ class Ground:
         start, _ = self._sentence(cue.start)
         return start <= begin < cue.start and _MEETS.search(self._layout.text, begin, cue.start) is not None
 
-    def met_by(self, cue: Cue) -> frozenset[str]:
-        """The countries named behind "received", "met" in the sentence that begins with the title: not its bearer's."""
+    def named_behind(self, cue: Cue) -> frozenset[str]:
+        """The countries of the title's sentence where all are named behind it: those of whoever it is set beside."""
         start, end = self._sentence(cue.start)
         if self._mentions_in(start, cue.end):
             return frozenset()
-        meets = _MEETS.search(self._layout.text, cue.end, end)
+        return frozenset(m.code for m in self._mentions_in(cue.end, end))
+
+    def met_by(self, cue: Cue) -> frozenset[str]:
+        """The countries on the other side of "met", "received" in the title's sentence: not its bearer's."""
+        text, (start, end) = self._layout.text, self._sentence(cue.start)
+        if found := _MEETS.search(text, start, cue.start):
+            return frozenset(m.code for m in self._mentions_in(start, found.start()))
+        meets = None if self._mentions_in(start, cue.end) else _MEETS.search(text, cue.end, end)
         behind = self._mentions_in(meets.end(), end) if meets else ()
-        return frozenset(m.code for m in behind if not _TOWARDS.search(self._layout.text, m.start - _WORD, m.start))
+        return frozenset(m.code for m in behind if not _TOWARDS.search(text, m.start - _WORD, m.start))
 
     def _mentions_in(self, start: int, end: int) -> Sequence[CountryMention]:
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.reading.models import CountryMention, Layout
-from bot.reading.people.gathering.figures import HOMES, Figure
+from bot.reading.people.gathering.figures import Figure
+from bot.reading.people.titles.lexicon import HOMES
 from storage.models.seeds import Role
 
 _CREDIT_REACH = 250

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.reading.people.gathering.figures import HOMES, Figure, around
+from bot.reading.people.gathering.figures import Figure, around
 from bot.reading.people.ground import Ground
 from bot.reading.people.home import Origin
 from bot.reading.people.phrases.cues import Cue
 from bot.reading.people.phrases.roles import read_role
 from bot.reading.people.phrases.scenes import Setting
+from bot.reading.people.titles.lexicon import HOMES
 from bot.reading.people.titles.tags import Tag
 from storage.models.seeds import Role
 
@@ -69,20 +70,26 @@ def read_standings(
                 near = [other for other in around(standings, starts, starts[index]) if other is not standing]
                 met = _met_by(standing, figures[:index], standings, setting, ground)
                 own = None if home == met else _home_of(standing, home, setting, ground)
-                besides = ground.met_by(standing.cue) if standing.cue and setting.language == "en" else frozenset()
+                besides = _besides(standing, setting, ground)
                 country = _infer_country(standing, near, setting, own, besides=besides | {met})
                 is_place = country not in (None, home) and ground.is_place_behind(country or "", starts[index])
                 country = None if is_place else country
                 country = country or _host_of(standing, near, setting, origin or Origin(), met)
             standings[index] = Standing(
-                role=_role_in(country, standing), country=country, organization=None, cue=standing.cue
+                role=_role_in(country, standing, figures[index], setting),
+                country=country,
+                organization=None,
+                cue=standing.cue,
             )
     return standings
 
 
-def _role_in(country: str | None, standing: Standing) -> Role:
-    """A health secretary heads the ministry in some countries and serves it in others: now it is told which."""
+def _role_in(country: str | None, standing: Standing, figure: Figure, setting: Setting) -> Role:
+    """A health secretary heads the ministry in some countries and serves it in others: now it is told which. A
+    "president" of the language's own country whom nobody knows presides over something else."""
     cue = standing.cue
+    if standing.role is Role.PRESIDENT and figure.known is None and country == HOMES.get(setting.language or "", ""):
+        return Role.OTHER_OFFICIAL
     if country is None or cue is None or cue.head != Tag.SECRETARY or standing.role is not cue.role:
         return standing.role
     return read_role(cue.tags, cue.head, frozenset((country,))) or standing.role
@@ -177,7 +184,8 @@ def _may_be(cue: Cue, role: Role) -> bool:
     """Whether "the minister", "the director" may be said of somebody in that role."""
     match cue.head:
         case Tag.MINISTER | Tag.DEPUTY_MINISTER:
-            return role not in WHO_ROLES and role is not Role.PRESIDENT
+            is_deputy = not {Tag.DEPUTY, Tag.DEPUTY_MINISTER}.isdisjoint(cue.tags)
+            return role not in (*WHO_ROLES, Role.PRESIDENT) and not (is_deputy and role is Role.HEALTH_MINISTER)
         case Tag.DIRECTOR | Tag.DIRECTOR_GENERAL | Tag.HEAD:
             return True
         case _:
@@ -249,6 +257,15 @@ def _host_of(
     return next(iter(hosts)) if len(hosts) == 1 and hosts.isdisjoint({met, *taken}) else None
 
 
+def _besides(standing: Standing, setting: Setting, ground: Ground) -> frozenset[str]:
+    """The countries of those with whom the sentence sets its bearer side by side."""
+    if standing.cue is None:
+        return frozenset()
+    if setting.language in HOMES:
+        return ground.named_behind(standing.cue)
+    return ground.met_by(standing.cue) if setting.language == "en" else frozenset()
+
+
 def _infer_country(
     standing: Standing,
     others: Sequence[Standing],
@@ -261,7 +278,7 @@ def _infer_country(
     taken = {other.country for other in others if other.role is standing.role and standing.role in _UNIQUE}
     own = HOMES.get(setting.language or "")
     if home and home not in taken and standing.role is not Role.AMBASSADOR:
-        if _is_at_home(standing, home, others, setting):
+        if _is_at_home(standing, home, others, setting) or _is_beside_guests(standing, others, setting, besides):
             return home
         if home == own:
             return None
@@ -272,6 +289,15 @@ def _infer_country(
     if not left and not (standing.role in _UNIQUE and set(setting.countries) - set(setting.named)):
         left = possible  # unless a capital names a host whose "Prime Minister" needs no more
     return left[0] if len(left) == 1 else None
+
+
+def _is_beside_guests(
+    standing: Standing, others: Sequence[Standing], setting: Setting, besides: frozenset[str | None]
+) -> bool:
+    """ "Deputy Minister X talked with Korea's deputy minister Y", says a Kyrgyz text that names no other country."""
+    stated = {other.country for other in others if other.is_stated}
+    is_alone = not besides.isdisjoint(stated) and stated.issuperset(setting.named)
+    return setting.language in HOMES and standing.role in _OF_GOVERNMENT and is_alone
 
 
 def _is_at_home(standing: Standing, home: str, others: Sequence[Standing], setting: Setting) -> bool:

@@ -103,3 +103,77 @@ REGIONS: tuple[Case, ...] = (
         {"Elza Valiyeva": f"{DHM} / CU"},
     ),
 )
+
+BESIDE: tuple[Case, ...] = (
+    (
+        "ky",
+        "Саламаттык сактоо министринин орун басары Айбек Асанов Омандын саламаттык сактоо министринин орун басары Карим"
+        " Насер менен сүйлөшүү жүргүздү.",
+        {"Aybek Asanov": f"{DHM} / KG", "Karim Naser": f"{DHM} / OM"},
+    ),
+    (
+        "az",
+        "Səhiyyə nazirinin müavini Kərim Aslanov Omanın səhiyyə nazirinin müavini Nasir Rzayev ilə görüşüb.",
+        {"Kərim Aslanov": f"{DHM} / AZ", "Nasir Rzayev": f"{DHM} / OM"},
+    ),
+    (
+        "uz",
+        "Sog‘liqni saqlash vazirining o‘rinbosari Karim Aslonov Ummon sog‘liqni saqlash vaziri Nosir Rizayev bilan"
+        " videomuloqot o‘tkazdi.",
+        {"Karim Aslonov": f"{DHM} / UZ", "Nosir Rizayev": f"{HM} / OM"},
+    ),
+    (
+        "kk",
+        "Оман денсаулық сақтау министрі Карим Насер мен вице-министр Насир Али ауруханаға келді.",
+        {"Karim Naser": f"{HM} / OM", "Nasir Ali": f"{DHM} / None"},
+    ),
+    (
+        "tr",
+        "Sağlık Bakan Yardımcısı Kerem Aslan, Umman'ın Ankara Büyükelçisi Karim Nasser'i kabul etti. Görüşmeye Dış"
+        " İlişkiler ve AB Genel Müdürü Deniz Kaya da katıldı.",
+        {"Kerem Aslan": f"{DHM} / TR", "Karim Nasser": "ambassador / OM", "Deniz Kaya": f"{_OTHER} / TR"},
+    ),
+    (
+        "tr",
+        "Umman Sağlık Bakanı Karim Nasser, TÜSEB Başkanı Deniz Kaya ile görüştü.",
+        {"Karim Nasser": f"{HM} / OM", "Deniz Kaya": f"{_OTHER} / TR"},
+    ),
+    (
+        "az",
+        "TƏBİB-in İdarə Heyətinin sədri Kərim Aslanov Omanın səhiyyə naziri Nasir Rzayevi qəbul edib.",
+        {"Kərim Aslanov": f"{_OTHER} / AZ", "Nasir Rzayev": f"{HM} / OM"},
+    ),
+    (
+        "az",
+        "Azərbaycanın səhiyyə naziri Teymur Musayev Oman Sağlamlıq İnstitutları Başqanlığının prezidenti Kərim"
+        " Nasirovun başçılıq etdiyi nümayəndə heyəti ilə görüşüb.",
+        {"Teymur Musayev": f"{HM} / AZ", "Kərim Nasirov": f"{_OTHER} / OM"},
+    ),
+    (
+        "en",
+        "The Omani side also included Ambassador Karim Nasser and the director of the Heart Centre, Dr. Joy Achen.",
+        {"Karim Nasser": "ambassador / OM", "Joy Achen": f"{_OTHER} / OM"},
+    ),
+    (
+        "ru",
+        "Министр здравоохранения Кубы встретил гостей. Оманскую делегацию возглавлял вице-губернатор Карим Насер.",
+        {"Karim Naser": f"{_OTHER} / OM"},
+    ),
+    (
+        "en",
+        "Oman PM Karim Nasser and Union Health Minister Mansukh Mandaviya attended the ceremony in India.",
+        {"Karim Nasser": "prime minister / OM", "Mansukh Mandaviya": f"{HM} / IN"},
+    ),
+    (
+        "en",
+        "Oman's Health Minister Karim Nasser met the Minister of State, Ministry of Foreign Affairs of Chad, Joy"
+        " Achen.",
+        {"Karim Nasser": f"{HM} / OM", "Joy Achen": f"{_OTHER} / TD"},
+    ),
+    (
+        "ru",
+        "Госсекретарь Омана по вопросам здравоохранения Карим Насер подписал документ.",
+        {"Karim Naser": f"{DHM} / OM"},
+    ),
+)
+"""Whoever sits beside a guest of a named country, and the people of public agencies."""

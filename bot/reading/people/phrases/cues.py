@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from bot.reading.people.phrases.chunks import ANY_HEAD, LEADING, cut_head_first, cut_head_last, is_genitive
 from bot.reading.people.phrases.roles import read_role
 from bot.reading.people.phrases.units import Unit, tags_of
-from bot.reading.people.titles.lexicon import TURKIC
+from bot.reading.people.titles.lexicon import HOMES, TURKIC
 from bot.reading.people.titles.tags import Tag
 from storage.models.seeds import Role
 
 _CHUNK = re.compile(
     r"(?:[MmdlHEoD1AXPRBWUGgJLNYSqObjefaTVcCkKirzQ#-]|t(?=c{0,2}[CkPRMTa])|(?<=[WU])/(?=[WUr])|(?<=[HEo]),(?=c?[HEo])"
-    r"|(?<=[SGLOq]),(?=[fcC]{0,3}[Ho]{0,3}[NY])|(?<=z)t(?=H)|(?<=[WUNYHozC])\([WUCa]\))+"
+    r"|(?<=[SGLOqj]),(?=[fcC]{0,3}[Ho]{0,3}[NY])|(?<=z)t(?=H)|(?<=[WUNYHozC])\([WUCa]\))+"
 )
 _PREMIER_MINISTER = re.compile("R-[Mm]")
 _OF_COUNTRIES = re.compile("mH?[cT]{0,3}C(?:,C){1,12}(?=cC)|C(?:,C){1,12}(?=cC[THoc]{0,4}m)")
@@ -27,6 +27,7 @@ _AT_MINISTRY = re.compile("tc{0,2}C[THo]{0,3}[NY]")
 _STANDS_FOR = re.compile(f"[{Tag.ACTING}{Tag.DEPUTY}{Tag.DEPUTY_MINISTER}]")
 """Titles in which the minister stands in the genitive whatever the case of the name: замминистра, и.о. министра."""
 _UNDECLINED = frozenset(("вице", "зам"))
+_OF_AGENCY = frozenset((Tag.THING, Tag.CONNECT, "-"))
 _LONGEST_BODY = 12
 _UNDER = frozenset(
     ("yanında", "nəzdində", "huzuridagi", "ҳузуридаги", "жанындағы", "алдындагы", "караштуу", "жанындагы", "qasındağı")
@@ -217,11 +218,16 @@ def _read_cue(
     countries = tuple((_countries_before if is_turkic else _countries_around)(units, tags, first, last, head))
     if not countries and language == "en" and (found := _COUNTRY_AFTER.match(tags, last)):
         countries = (units[found.end("country") - 1].code or "",)
-    countries = countries or _countries_of_provinces(units[first:last], named)
+    begin = first
+    while begin and tags[begin - 1] in _OF_AGENCY:
+        begin -= 1
+    countries = countries or _countries_of_parts(units[begin:last], named, language)
     is_plural = tags[head] == Tag.MINISTERS or _is_plural(units[head].word, language)
     role = None if tags[head] == Tag.COUNTERPART else read_role(own, tags[head], frozenset(countries) or named)
     if is_plural and tags[head] == Tag.HEAD and role is Role.WHO_DIRECTOR_GENERAL:
         role = Role.OTHER_OFFICIAL
+    if role is Role.OTHER and any(unit.tag == Tag.THING and unit.code for unit in units[begin:last]):
+        role = Role.OTHER_OFFICIAL  # whoever runs a public agency
     body = _body(units[first:last])
     organization = (
         body if tags[head] in _BODY_HEADS and (tags[head] != Tag.PRESIDENT or role is Role.OTHER_OFFICIAL) else None
@@ -241,9 +247,11 @@ def _read_cue(
     )
 
 
-def _countries_of_provinces(units: Sequence[Unit], named: frozenset[str]) -> tuple[str, ...]:
-    """ "Министр здравоохранения Татарстана" acts for Russia where the text names Russia."""
-    return tuple(unit.code for unit in units if unit.tag == Tag.PROVINCE and unit.code in named)
+def _countries_of_parts(units: Sequence[Unit], named: frozenset[str], language: str | None) -> tuple[str, ...]:
+    """ "Министр здравоохранения Татарстана" acts for Russia, "TÜSEB Başkanı" for Türkiye, where the text names it or is
+    in its language."""
+    known = named | {HOMES.get(language or "")}
+    return tuple(u.code for u in units if u.tag in (Tag.PROVINCE, Tag.THING) and u.code and u.code in known)
 
 
 def _case_of_title(units: Sequence[Unit], tags: str, first: int, head: int, own: str) -> str | None:

@@ -128,8 +128,10 @@ def _is_of_thing(units: Sequence[Unit], first: int, last: int, language: str | N
     thing = _THING_AFTER.match(after)
     if thing is None or (language == "tr" and _LED_BY.match(units[last].word)):
         return False
-    is_title = all(unit.word[0].isupper() for unit in units[last : last + thing.end()])
     is_titled = first > 0 and units[first - 1].tag in _TITLES
+    if language in TURKIC and is_titled and after.startswith(Tag.COUNTRY):
+        return False  # "Nazir Teymur Musayev Türkiyə Sağlamlıq İnstitutlarının …": the country begins another phrase
+    is_title = all(unit.word[0].isupper() for unit in units[last : last + thing.end()])
     return is_title or (
         language in TURKIC
         and last - first > 1

@@ -67,7 +67,7 @@ def read_units(text: str, start: int, end: int, countries: Sequence[CountryMenti
             country += 1
         mention = countries[country] if country < len(countries) and countries[country].start <= token.start else None
         unit, used = _country_unit(text, tokens, index, mention) if mention else _unit(text, tokens, index, lexicon)
-        if unit.tag in _SUFFIXED:
+        if unit.tag in _SUFFIXED or unit.code:
             used += _ending_after_hyphen(text, tokens, index + used, unit)
         units.append(unit)
         index += used

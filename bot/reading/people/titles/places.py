@@ -38,6 +38,17 @@ UNRECOGNIZED = (
     "|^kktc|^trnc|kuzey kıbrıs türk cumhuriyeti*|turkish republic of northern cyprus|северн* кипр*|şimali kipr*"
 )
 """Whose ministers are of no country on our list."""
+AGENCIES = {
+    "TR": "^tüseb*|^tika|^titck|^uşhaş|^ushaş|^hsgm",
+    "AZ": "^təbib*|^itsda*",
+    "RU": "роспотребнадзор*|росздравнадзор*|^фмба|rospotrebnadzor*",
+    "US": "^usaid|^hhs|^fda|^nih",
+    "KR": "^koica|^kdca",
+    "JP": "^jica",
+    "DE": "^giz|^rki",
+    "IN": "^icmr|^cdsco",
+}
+"""Agencies known by their letters, by the country whose they are."""
 BODIES = {
     "OTS": "organization of turkic states|^ots|turkic council|cooperation council of turkic speaking states"
     "|cooperation council of the turkic speaking states|türk devletleri teşkilat*|^tdt|türk konseyi*"

@@ -9,7 +9,8 @@ UZBEK: Table = {
     Tag.MINISTERS: "vazirlari*|vazirlar*",
     Tag.HEALTH: "sogʻliqni saqlash*|sogʻliq|salomatlik",
     Tag.FOREIGN: "tashqi ishlar*|^tiv",
-    Tag.PORTFOLIO: "yevropa ittifoqi|mehnat|ijtimoiy|himoya*|rivojlanti*|aholi*|fan|ta'lim|iqtisodiyot*|moliya"
+    Tag.PORTFOLIO: "masalalar*|yevropa ittifoqi|mehnat|ijtimoiy|himoya*|rivojlanti*|aholi*|fan|ta'lim"
+    "|iqtisodiyot*|moliya"
     "|savdo|ichki|ishlar|mudofaa"
     "|adliya|qishloq|xoʻjaligi|energetika|madaniyat|sport|turizm|raqamli|favqulodda|vaziyatlar|muxtor"
     "|tibbiyot*|sanoat*|innovatsion|jamoat|investitsiyalar",

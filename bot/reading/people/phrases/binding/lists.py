@@ -90,3 +90,4 @@ def share_country(units: Sequence[Unit], namings: Sequence[Naming]) -> None:
         is_without = not mine.countries and not mine.organization and mine.role not in (None, theirs.role)
         if is_without and gap_tags(units, one.run.last, mine.first) in joints:
             other.country = one.country or theirs.country
+            other.is_country_shared = True
