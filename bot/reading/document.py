@@ -20,7 +20,7 @@ from bot.reading.events.topics import read_topics
 from bot.reading.gazetteer import Gazetteer
 from bot.reading.models import CountryMention, Layout, NameKind, ReadPerson
 from bot.reading.people.find import find_people
-from bot.reading.people.home import read_origin
+from bot.reading.people.placing.home import read_origin
 from bot.reading.text.event_day import read_event_day
 from bot.reading.text.language import read_language
 from bot.reading.text.layout import lay_out, tidy_text

@@ -8,15 +8,16 @@ from bot.reading.models import CountryMention, Layout, NameKind, PersonMention, 
 from bot.reading.people.coreference import Unnamed, lend_titles, resolve_titles
 from bot.reading.people.gathering.figures import Figure
 from bot.reading.people.gathering.gather import gather
-from bot.reading.people.ground import Ground
-from bot.reading.people.home import Origin, find_home
 from bot.reading.people.identity import recognize
 from bot.reading.people.names import ACCUSATIVE, GENITIVE, bases, nominative, to_latin
 from bot.reading.people.officials import KnownOfficial, OfficialGazetteer
 from bot.reading.people.phrases.binding.naming import Naming
 from bot.reading.people.phrases.cues import Cue
 from bot.reading.people.phrases.scenes import read_scenes
-from bot.reading.people.standing import Standing, read_standings
+from bot.reading.people.placing.ground import Ground
+from bot.reading.people.placing.home import Origin, find_home
+from bot.reading.people.placing.place import read_standings
+from bot.reading.people.standing import Standing
 from bot.reading.people.titles.lexicon import TURKIC
 from storage.folding import fold, name_key
 

@@ -1,4 +1,4 @@
-"""What the words around a title without a country say of whose it is. Called by `standing` alone."""
+"""What the words around a title without a country say of whose it is. Called by `place` alone."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from bot.reading.models import CountryMention, Layout
 from bot.reading.people.phrases.cues import Cue
-from bot.reading.people.sides import acts_for
+from bot.reading.people.placing.sides import acts_for
 from bot.reading.people.titles.lexicon import HOMES, TURKIC
 from storage.models.reading import Span
 from storage.models.seeds import FormKind

@@ -1,4 +1,4 @@
-"""Whose news a text is: the country whose officials it names without saying whose. For `standing` and `document`."""
+"""Whose news a text is: the country whose officials it names without saying whose. For `place` and `document`."""
 
 from __future__ import annotations
 
