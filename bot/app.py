@@ -158,7 +158,9 @@ def _build_sources(context: Context) -> Sources:
     def load() -> AbstractAsyncContextManager[Gatherer]:
         from bot.ingest.gathering.opening import gathering
 
-        return gathering(settings, context.gazetteer, context.now, Cards(context.messages, context.now).tell)
+        return gathering(
+            settings, context.gazetteer, context.now, Cards(context.messages, context.now, settings.admins).tell
+        )
 
     notices = Notices(context.messages, settings.language, settings.admins)
     return Sources(load, partial(open_database, settings.database), notices, context.now)
