@@ -21,7 +21,7 @@ LARGEST = 10 * 1024 * 1024
 """Bytes; what is larger is refused by its size, unread."""
 
 _DAY_FIELDS = ("published_on", "published", "published_at", "date")
-_SUFFIXES = frozenset({".txt", ".html", ".htm", ".jsonl", ".csv", ".opml"})
+_SUFFIXES = frozenset({".txt", ".html", ".htm", ".jsonl", ".csv", ".opml", ".warc", ".warc.gz"})
 
 __all__ = ["LARGEST", "Refusal", "list_files", "parse_file"]
 
@@ -39,20 +39,32 @@ def list_files(paths: Iterable[Path]) -> Iterator[Path | Refusal]:
 
 
 def parse_file(path: Path) -> Iterator[Document | Refusal | Remark | Link]:
-    """The documents of one file: one, or one a line of .jsonl, a row of .csv; or the addresses that it lists. At most
-    `LARGEST` bytes are held."""
-    origin = str(path)
+    """The documents of one file: one, or one a line of .jsonl, a row of .csv, a page of a web archive; or the addresses
+    that it lists. At most `LARGEST` bytes are held."""
+    origin, suffix = str(path), _suffix(path)
+    if suffix in (".warc", ".warc.gz"):
+        # Imported here: only archives need it.
+        from bot.ingest.archives import parse_archive
+
+        yield from parse_archive(path)
+        return
     raw = _read(path)
     if isinstance(raw, Reason):
         yield Refusal(origin=origin, reason=raw)
-    elif path.suffix.lower() in (".html", ".htm"):
+    elif suffix in (".html", ".htm"):
         yield parse_page(raw, origin)
     else:
         text = decode_text(raw)
         if isinstance(text, Reason):
             yield Refusal(origin=origin, reason=text)
         else:
-            yield from _parse_text(text, origin, path.suffix.lower())
+            yield from _parse_text(text, origin, suffix)
+
+
+def _suffix(path: Path) -> str:
+    """In lower case; of `pages.warc.gz` both."""
+    suffix = path.suffix.lower()
+    return Path(path.stem).suffix.lower() + suffix if suffix == ".gz" else suffix
 
 
 def _parse_text(text: str, origin: str, suffix: str) -> Iterator[Document | Refusal | Remark | Link]:
@@ -78,7 +90,7 @@ def _list_folder(folder: Path) -> Iterator[Path | Refusal]:
         refused += [_misnamed(Path(root, name)) for name in folders if not _is_text(name)]
         folders[:] = sorted(name for name in folders if not name.startswith(".") and _is_text(name))
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in _SUFFIXES:
+            if not name.startswith(".") and _suffix(Path(name)) in _SUFFIXES:
                 is_empty = False
                 yield Path(root, name) if _is_text(name) else _misnamed(Path(root, name))
     yield from refused
@@ -98,7 +110,7 @@ def _look_at(path: Path) -> Reason | bool:
         return True
     if not stat.S_ISREG(mode):
         return Reason.NOT_A_FILE
-    return False if path.suffix.lower() in _SUFFIXES else Reason.UNKNOWN_KIND
+    return False if _suffix(path) in _SUFFIXES else Reason.UNKNOWN_KIND
 
 
 def _is_text(name: str) -> bool:
