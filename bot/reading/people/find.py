@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.reading.models import CountryMention, Layout, NameKind, PersonMention, Published, ReadPerson
 from bot.reading.people.coreference import Unnamed, lend_titles, resolve_titles
@@ -35,6 +36,8 @@ def find_people(
     In the order of the text, the unnamed last. Time is linear in the text's length times the number of people.
     """
     scenes, setting = read_scenes(layout, language, countries, officials, published.on if published else None)
+    if origin and origin.is_of_health:
+        setting = replace(setting, is_about_health=True)
     figures = gather(scenes, setting)
     lend_titles(scenes, figures)
     standings = read_standings(

@@ -55,13 +55,20 @@ def judge_relevance(
     parties: Sequence[str],
     meetings: Sequence[MeetingFact],
     agreements: Sequence[AgreementFact],
+    *,
+    is_of_health: bool = False,
 ) -> tuple[bool, str]:
-    """Whether this is news of health diplomacy, and what speaks for it, weightiest first."""
-    if not _has_who(plain_text, cast) and not any(
-        words.search(plain_text, *row.span) for row in cast.rows for words in (HEALTH, HEALTH_SUBJECT)
+    """Whether this is news of health diplomacy, and what speaks for it, weightiest first.
+
+    `is_of_health`: a health ministry or the WHO publishes it, and need not speak of health.
+    """
+    if (
+        not is_of_health
+        and not _has_who(plain_text, cast)
+        and not any(words.search(plain_text, *row.span) for row in cast.rows for words in (HEALTH, HEALTH_SUBJECT))
     ):
         return False, "nothing about health"
-    subject = _subject(plain_text, cast)
+    subject = (1.0, "news of a health ministry") if is_of_health else _subject(plain_text, cast)
     points = [subject, *_who(plain_text, cast, meetings, is_about_health=subject[0] >= 1)]
     side = _second_side(plain_text, cast, parties, meetings, agreements)
     points += [side, *_acts(plain_text, cast, meetings, agreements)] if side[0] else [side]
