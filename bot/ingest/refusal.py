@@ -15,6 +15,7 @@ class Reason(StrEnum):
     ENCODING = "unknown encoding"
     BROKEN_JSON = "broken JSON"
     NO_TEXT = "no article text"
+    TANGLED = "too many tags for an article"
     NO_FILES = "no readable files in folder"
     NO_PERMISSION = "no permission"
     NOT_FOUND = "not found"
