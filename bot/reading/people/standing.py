@@ -83,8 +83,12 @@ def _role(
         return known or Role.OTHER
     if _is_former_minister(cue) and any(s.role is Role.HEALTH_MINISTER for s in before):
         return Role.FORMER_HEALTH_MINISTER
+    if known is Role.HEALTH_MINISTER and cue.head == Tag.SECRETARY and Tag.HEALTH in cue.tags:
+        return known  # where the text names other countries only, a health secretary may be their civil servant
     if not cue.is_bare and cue.role is not None:
         return cue.role
+    if cue.is_counterpart and cue.organization and cue.organization != WHO:
+        return Role.OTHER_OFFICIAL  # "his UNICEF colleague"
     if cue.is_counterpart:
         return _role_of_counterpart(cue, figures, before) or known or _bare_role(cue, setting)
     if figure.known and known and _may_be(cue, known):

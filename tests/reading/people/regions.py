@@ -177,3 +177,52 @@ BESIDE: tuple[Case, ...] = (
     ),
 )
 """Whoever sits beside a guest of a named country, and the people of public agencies."""
+
+MISREAD: tuple[Case, ...] = (
+    (
+        "en",
+        "Oman's Health Minister Karim Nasser saw Joy Achen, president of the Chad International Cooperation Agency.",
+        {"Karim Nasser": f"{HM} / OM", "Joy Achen": f"{_OTHER} / TD"},
+    ),
+    (
+        "en",
+        "The health minister of Oman met the WHO representative, Karim Nasser, and his UNICEF colleague Joy Achen.",
+        {"Karim Nasser": f"{_OTHER} / WHO", "Joy Achen": f"{_OTHER} / UNICEF"},
+    ),
+    ("en", "Karim Nasser, Oman's Second Vice Minister of Health, spoke.", {"Karim Nasser": f"{DHM} / OM"}),
+    (
+        "en",
+        "Oman's new envoy to Chad, Karim Nasser, called on Health Minister Joy Achen of Chad.",
+        {"Karim Nasser": "ambassador / OM", "Joy Achen": f"{HM} / TD"},
+    ),
+    (
+        "en",
+        "Principal Secretaries Joy Achen (Public Health) and Karim Nasser (Medical Services) came to Oman.",
+        {"Joy Achen": f"{_OTHER} / *", "Karim Nasser": f"{_OTHER} / *"},
+    ),
+    (
+        "az",
+        "Görüşdə Omanın Azərbaycandakı səfiri Nasir Rzayev, səhiyyə nazirinin müavini Kərim Aslanov və agentliyin sədri"
+        " Elşad Vəliyev iştirak ediblər.",
+        {"Nasir Rzayev": "ambassador / OM", "Kərim Aslanov": f"{DHM} / AZ", "Elşad Vəliyev": f"{_OTHER} / *"},
+    ),
+    (
+        "tr",
+        "Sağlık Bakan Yardımcısı Şuayip Birinci, Çad'da Başbakan Karim Nasser tarafından kabul edildi.",
+        {"Şuayip Birinci": f"{DHM} / TR", "Karim Nasser": "prime minister / TD"},
+    ),
+    (
+        "tr",
+        "Kabulde Bakan Yardımcımız Deniz Kaya ile Umman'ın Ankara Büyükelçisi Karim Nasser de hazır bulundu. Sağlık"
+        " konuşuldu.",
+        {"Deniz Kaya": f"{DHM} / TR", "Karim Nasser": "ambassador / OM"},
+    ),
+    (
+        "ru",
+        "Приехал министр здравоохранения Кубы. Оман представлял заместитель министра Карим Насер.",
+        {"Karim Naser": f"{DHM} / OM"},
+    ),
+    ("uz", "Kuzda Karimova Ummonga boradi.", {}),
+    ("az", "Nazirlər Orta Dəhlizin imkanlarını müzakirə ediblər.", {}),
+)
+"""What a kept-apart set showed: longer names of bodies, colleagues of other bodies, envoys beside hosts."""

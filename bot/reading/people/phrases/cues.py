@@ -28,6 +28,7 @@ _STANDS_FOR = re.compile(f"[{Tag.ACTING}{Tag.DEPUTY}{Tag.DEPUTY_MINISTER}]")
 """Titles in which the minister stands in the genitive whatever the case of the name: замминистра, и.о. министра."""
 _UNDECLINED = frozenset(("вице", "зам"))
 _OF_AGENCY = frozenset((Tag.THING, Tag.CONNECT, "-"))
+_NAME_GOES_ON = re.compile("[xnoHr]{1,4}z")
 _LONGEST_BODY = 12
 _UNDER = frozenset(
     ("yanında", "nəzdində", "huzuridagi", "ҳузуридаги", "жанындағы", "алдындагы", "караштуу", "жанындагы", "qasındağı")
@@ -54,6 +55,7 @@ _BODY_HEADS = frozenset(
         Tag.BUSINESS,
         Tag.AMBASSADOR,
         Tag.PRESIDENT,
+        Tag.COUNTERPART,
     )
 )
 _CASES = {
@@ -103,7 +105,7 @@ class Cue:
     @property
     def is_bare(self) -> bool:
         """Whether it says no more than "the minister", "the director", "the official"."""
-        return self.role is None or (self.role is Role.OTHER_OFFICIAL and set(self.tags) <= set("cGgLOCiTX1SrD"))
+        return self.role is None or (self.role is Role.OTHER_OFFICIAL and set(self.tags) <= set("cGgLOCiTX1SrD-"))
 
 
 def find_cues(units: Sequence[Unit], language: str | None, named: frozenset[str]) -> list[Cue]:
@@ -213,7 +215,7 @@ def _read_cue(
     first, last, head = at
     is_turkic = language in TURKIC
     own = _holder_tags(units, first) + _own_tags(tags, first, last, head, is_turkic=is_turkic)
-    if not is_turkic and _is_of_part(units, tags, last, head):
+    if not is_turkic and (_is_of_part(units, tags, last, head) or _is_of_body(units, tags, last, head)):
         own += Tag.THING
     countries = tuple((_countries_before if is_turkic else _countries_around)(units, tags, first, last, head))
     if not countries and language == "en" and (found := _COUNTRY_AFTER.match(tags, last)):
@@ -266,6 +268,12 @@ def _is_of_part(units: Sequence[Unit], tags: str, last: int, head: int) -> bool:
     """ "Head of the ministry's technical office": of a part of the ministry, whatever that is called."""
     is_head = tags[head] in (Tag.HEAD, Tag.DEPUTY_HEAD) and last - 1 > head
     return is_head and bool(units[last - 1].ending) and tags[last - 1] in (Tag.MINISTRY, Tag.HEALTH_MINISTRY)
+
+
+def _is_of_body(units: Sequence[Unit], tags: str, last: int, head: int) -> bool:
+    """ "President of the Japan International Cooperation Agency": the country is part of a longer name."""
+    body = _NAME_GOES_ON.match(tags, last) if last - 1 > head and tags[last - 1] == Tag.COUNTRY else None
+    return body is not None and all(unit.word[0].isupper() for unit in units[last : body.end()])
 
 
 def _body(units: Sequence[Unit]) -> str | None:

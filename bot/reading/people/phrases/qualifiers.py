@@ -17,6 +17,8 @@ _POSSESSED = re.compile(
 )
 """A Turkic "minister of": what stands before it is of what, not another word of the sentence."""
 _NOT_OF_WHAT = re.compile(r"(?:n[ıiuü]n|[ндт][ыіиуү][ңн]|n[iı]ng|нинг|d[ae]n|d[ae]ki|дағы|даги)$")
+_WHERE = re.compile("(?:[dt][aeə]|[дт][ае])$")
+""" "Kabulde Bakan Yardımcımız": at the reception, not of it."""
 _ADJECTIVES = frozenset(
     [
         "yeni",
@@ -147,6 +149,7 @@ def _is_subject_name(units: Sequence[Unit], index: int) -> bool:
     unit = units[index]
     is_single = index == 0 or units[index - 1].tag not in (Tag.NAME, Tag.INITIAL)
     is_plain = unit.tag == Tag.NAME and not unit.ending and not is_genitive(unit.word)
+    is_plain = is_plain and _WHERE.search(unit.word) is None
     return is_single and is_plain and _SURNAME.search(unit.word) is None
 
 

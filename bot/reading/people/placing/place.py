@@ -23,6 +23,8 @@ _MOST_COMPANY = 20
 _MOST_FREE = 20
 _OF_BODIES = frozenset((Tag.DIRECTOR, Tag.DIRECTOR_GENERAL, Tag.HEAD))
 _OF_GOVERNMENT = frozenset((Role.HEALTH_MINISTER, Role.DEPUTY_HEALTH_MINISTER))
+_HEADS = frozenset((Role.PRESIDENT, Role.PRIME_MINISTER))
+"""The language's own are known: whoever is not holds the office elsewhere."""
 _UNIQUE = frozenset((Role.HEALTH_MINISTER, Role.PRIME_MINISTER, Role.PRESIDENT, Role.FOREIGN_MINISTER))
 
 
@@ -53,7 +55,10 @@ def read_standings(
             if country is None and not _is_of_thing(standing) and not _is_of_no_state(standing):
                 near = [other for other in around(standings, starts, starts[index]) if other is not standing]
                 met = _met_by(standing, figures[:index], standings, setting, ground)
-                is_open = home == met or (setting.names_no_state and figures[index].known is None)
+                is_unknown = figures[index].known is None
+                is_open = home == met or (
+                    is_unknown and (setting.names_no_state or (standing.role in _HEADS and home == _own(setting)))
+                )
                 own = None if is_open else _home_of(standing, home, setting, ground)
                 besides = _besides(standing, setting, ground)
                 country = _infer_country(standing, near, setting, own, besides=besides | {met})
@@ -67,6 +72,11 @@ def read_standings(
                 cue=standing.cue,
             )
     return standings
+
+
+def _own(setting: Setting) -> str | None:
+    """The language's own country."""
+    return HOMES.get(setting.language or "")
 
 
 def _of_unnamed(standing: Standing, count: int, free: Sequence[Cue]) -> str | None:
@@ -105,7 +115,7 @@ def _is_of_no_state(standing: Standing) -> bool:
 def _home_of(standing: Standing, home: str | None, setting: Setting, ground: Ground) -> str | None:
     """The language's own country for whoever no other is told for; one that was only concluded, for an office in a
     sentence without any: "President X was in Kenya" is said of a guest."""
-    if home == HOMES.get(setting.language or ""):
+    if home == _own(setting):
         return home
     cue = standing.cue
     is_told = home and cue and not cue.is_counterpart and ground.is_silent(cue)
@@ -164,7 +174,7 @@ def _infer_country(
 ) -> str | None:
     """The country whose news it is, else the only one left that nobody else's title names or holds the office for."""
     taken = {other.country for other in others if other.role is standing.role and standing.role in _UNIQUE}
-    own = HOMES.get(setting.language or "")
+    own = _own(setting)
     if home and home not in taken and standing.role is not Role.AMBASSADOR:
         if _is_at_home(standing, home, others, setting) or _is_beside_guests(standing, others, setting, besides):
             return home

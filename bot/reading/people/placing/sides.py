@@ -35,7 +35,7 @@ _RUSSIAN = re.compile(
 )
 _INCLUDES = re.compile(
     r"(?:['’]s)? (?:side|party|delegation|team) (?:also )?(?:included|includes|comprised|comprises|consisted of)\b"
-    r"| делегаци\w+ (?:возглав|приве|руковод)\w+\b"
+    r"| делегаци\w+ (?:возглав|приве|руковод)\w+\b| представлял\w*\b"
     r"| (?:делегаци[ию]|стороны?)(?: также)? (?:во(?:шли|ш[её]л|шла)|входи\w+|участвовал\w*|присутствовал\w*)\b",
     re.IGNORECASE,
 )

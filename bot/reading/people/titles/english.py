@@ -22,13 +22,13 @@ ENGLISH: Table = {
     "|pharmaceutical|operations|programs|projects|nursing|mental|regulation|regulations|coordination|elderly|children"
     "|sanitation|hygiene|nutrition|prevention|care|disabilities|reproductive|resources|consumers|ayush|european union"
     "|external|european affairs|gambling|rehabilitation|preventive|ageing|disability",
-    Tag.RANK: "federal|union|cabinet",
+    Tag.RANK: "federal|union|cabinet|new|newly appointed|outgoing|incoming|visiting",
     Tag.DEPUTY: "deputy|vice",
     Tag.DEPUTY_MINISTER: "parliamentary under secretary of state|parliament under secretary of state"
     "|parliamentary undersecretary of state|parliamentary secretary",
     Tag.JUNIOR: "state minister|minister of state|junior minister",
     Tag.PREDECESSOR: "predecessor",
-    Tag.FIRST: "first",
+    Tag.FIRST: "first|second",
     Tag.ACTING: "acting|interim|caretaker",
     Tag.FORMER: "former|ex|erstwhile|then|previous|ousted|dismissed",
     Tag.PRESIDENT: "president|presidents|head of state|heads of state|head of the state",

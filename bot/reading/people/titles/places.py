@@ -14,7 +14,8 @@ CITIES = (
     "|jakarta|ho chi minh|ho chi minh city|seoul|shanghai|шанха*|şanxay*|şanghay*|guangzhou|wuhan|ухан*"
     "|urumqi|hong kong|boston|san francisco|atlanta|minneapolis|minnesota|delaware|california|texas"
     "|harare|brazzaville|mumbai|mecca|мекк*|медин*|barcelona|milan|venice|oxford|cambridge|batumi|батум*"
-    "|batum*|alma ata|алма ат*|alay|issyk kul|ыссык көл*|south caucasus|кавказ*|kafkas*|caspian|каспи*"
+    "|batum*|alma ata|алма ат*|alay|issyk kul|issık göl*|ıssık göl*|orta dəhliz*|orta koridor*|middle corridor"
+    "|ыссык көл*|south caucasus|кавказ*|kafkas*|caspian|каспи*"
     "|xəzər*|hazar|арал*|great britain|west africa|east africa|fergana|ферган*|fargʻona*|namangan*"
     "|андижан*|andijon*|andijan*|khiva|хив*|xiva*|nukus*|нукус*|termez|термез*|latin america|middle east"
     "|west bank|gaza|газа|газе"
@@ -47,6 +48,7 @@ AGENCIES = {
     "JP": "^jica",
     "DE": "^giz|^rki",
     "IN": "^icmr|^cdsco",
+    "PH": "^doh",
 }
 """Agencies known by their letters, by the country whose they are."""
 BODIES = {

@@ -13,7 +13,7 @@ TURKISH: Table = {
     "|eğitim*|tarım|orman*|enerji|tabii|kaynaklar*|çevre|şehircilik|kültür|turizm|hazine|maliye|sanayi*"
     "|teknoloji*|ulaştırma|gençlik|spor|kalkınma|halk|nüfus*|tıbbi|tıp|endüstri*|güvenlik*|refah|iklim"
     "|avrupa birliği|insani|altyapı|olağanüstü|tam|yetkili|insan|emek|ekonomi|dijital|acil|durumlar",
-    Tag.DEPUTY: "yardımcısı*|yardımcıları*|yardımcı",
+    Tag.DEPUTY: "yardımcımız*|yardımcısı*|yardımcıları*|yardımcı",
     Tag.JUNIOR: "devlet bakanı*",
     Tag.PREDECESSOR: "selefi*",
     Tag.RANK: "federal",
