@@ -69,10 +69,11 @@ def record_digest(
 def _claim(db: Database, slot: datetime, settled: Sequence[SettledDue], now: datetime) -> set[int]:
     """The subscriptions whose slot is now theirs; call it within a `write`."""
     before = db.execute("SELECT coalesce(max(id), 0) FROM digests").fetchone()[0]
-    told: dict[str, list[int]] = {}
+    told: dict[tuple[int, ...], list[int]] = {}
     for each in settled:
-        told.setdefault(json.dumps(each.story_ids), []).extend(each.ids)
-    db.execute(_CLAIM, {"slot": write_instant(slot), "told": json.dumps(told), "at": write_instant(now)})
+        told.setdefault(each.story_ids, []).extend(each.ids)
+    written = json.dumps({json.dumps(story_ids): ids for story_ids, ids in told.items()})
+    db.execute(_CLAIM, {"slot": write_instant(slot), "told": written, "at": write_instant(now)})
     return {row[0] for row in db.execute("SELECT subscription_id FROM digests WHERE id > ?", [before]).fetchall()}
 
 
