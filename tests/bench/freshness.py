@@ -16,7 +16,7 @@ from bot.app import build_application, build_context, running
 from bot.clock import MovableClock, now
 from bot.config import Settings
 from bot.handlers.context import Context
-from bot.sandbox import Sandbox
+from bot.sandbox import AIGERIM, Sandbox
 from storage.arrivals import start_alerts
 from storage.chats.subscribers import record_subscriber
 from storage.chats.subscriptions import save_subscription
@@ -62,6 +62,7 @@ async def _measure(count: int) -> list[float]:
         try:
             application = build_application(context, telegram.token, telegram.api_url, has_sources=True)
             async with serving() as web, running(application):
+                await telegram.world.ask(AIGERIM.id, "/start")  # whoever never wrote cannot be written to
                 return await _tell_one_by_one(context, web, count)
         finally:
             await telegram.stop()
@@ -70,7 +71,9 @@ async def _measure(count: int) -> list[float]:
 
 def _follow_everything(context: Context) -> None:
     at = now()
-    reader = record_subscriber(context.db, chat_id=7, thread_id=0, kind=ChatKind.PRIVATE, language="en", now=at)
+    reader = record_subscriber(
+        context.db, chat_id=AIGERIM.id, thread_id=0, kind=ChatKind.PRIVATE, language="en", now=at
+    )
     save_subscription(
         context.db,
         subscriber_id=reader.id,
