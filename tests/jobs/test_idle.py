@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from bot.config import Settings
 from bot.delivery.outbox import Drain
 from bot.delivery.outcomes import Outcome
