@@ -31,13 +31,15 @@ _INSERT = """
 INSERT INTO outbox (dedupe_key, subscriber_id, chat_id, thread_id, group_key, part, body_id, priority, edits, is_repeat,
   not_before, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
 """
+# SQLite keeps to the order of cross joins: the parts of a digest follow one another.
 _INSERT_DIGESTS = """
 INSERT INTO outbox (dedupe_key, subscriber_id, chat_id, thread_id, group_key, part, body_id, priority, not_before,
   created_at)
 SELECT 'digest:' || u.id || :ends || ':' || (part.key + 1), s.id, s.chat_id, s.thread_id, 'digest:' || u.id || :ends,
   part.key + 1, part.value, :priority, :at, :at
-FROM json_each(:readers) sent JOIN json_each(sent.value) reader JOIN json_each(sent.key) part
-JOIN subscriptions u ON u.id = reader.value JOIN subscribers s ON s.id = u.subscriber_id
+FROM json_each(:readers) sent CROSS JOIN json_each(sent.value) reader
+CROSS JOIN subscriptions u ON u.id = reader.value CROSS JOIN subscribers s ON s.id = u.subscriber_id
+CROSS JOIN json_each(sent.key) part
 WHERE true ON CONFLICT DO NOTHING
 """
 # The first half lets SQLite take the partial index by chat.

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
+from bot.jobs import composing
 from bot.jobs.composing import compose_alerts
 from bot.render.messages import Messages
-from storage.arrivals import start_alerts
+from storage.arrivals import advance_alerts, start_alerts
 from storage.chats.subscribers import record_subscriber
-from storage.chats.subscriptions import save_subscription
+from storage.chats.subscriptions import find_subscription, save_subscription, settle_alerts
 from storage.database import Database
 from storage.models.chats import Cadence, ChatKind, Schedule
 from tests.jobs.test_composing import store
@@ -71,3 +74,23 @@ def test_a_clock_that_was_set_back_loses_no_story_and_tells_none_twice(db: Datab
         compose_alerts(db, NOON + later * MINUTE, messages)
     compose_alerts(db, NOON + 61 * MINUTE, messages)
     assert len(waiting(db)) == len(set(waiting(db))) == 2
+
+
+def test_what_was_held_back_is_told_up_to_where_alerts_were_told_by_then(
+    db: Database, messages: Messages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(composing, "FEWEST_AT_ONCE", 1)
+    monkeypatch.setattr(composing, "MOST_AT_ONCE", 1)
+    held = [follow(db, ("KZ",), chat_id=chat_id) for chat_id in (7, 8)]
+    since, told, told_later, end = (NOON + minutes * MINUTE for minutes in (10, 20, 25, 30))
+    settle_alerts(db, [], dict.fromkeys(held, end), since=since, until=since)
+    advance_alerts(db, told)
+    pauses: list[None] = []
+
+    def meanwhile() -> None:
+        pauses.append(None)
+        if len(pauses) == 2:  # the first has its digest
+            advance_alerts(db, told_later)
+
+    assert composing.compose_due(db, end, messages, meanwhile) == 2
+    assert [each.anchor_at for id_ in held if (each := find_subscription(db, id_))] == [told, told_later]
