@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -52,6 +52,10 @@ UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.
 _LONGEST_PAUSE_SECONDS = 60
 _CONFLICTS = 3
 """So many refused polls in a row are another poller; one may be a stray request."""
+_END_SECONDS = 8.0
+"""How long a hanging Telegram is waited for at the end: containers are killed after ten."""
+_LAST_POLL_SECONDS = 3.0
+"""Of these; whoever does not tell Telegram what it got gets it again, and knows it."""
 _BUSY_SECONDS = 0.1
 """How long the event loop stands still for another program's lock; whoever can wait longer does so beside it."""
 
@@ -158,7 +162,9 @@ def _build_sources(context: Context) -> Sources:
     def load() -> AbstractAsyncContextManager[Gatherer]:
         from bot.ingest.gathering.opening import gathering
 
-        return gathering(settings, context.gazetteer, context.now, Cards(context.messages, context.now).tell)
+        return gathering(
+            settings, context.gazetteer, context.now, Cards(context.messages, context.now, settings.admins).tell
+        )
 
     notices = Notices(context.messages, settings.language, settings.admins)
     return Sources(load, partial(open_database, settings.database), notices, context.now)
@@ -166,7 +172,7 @@ def _build_sources(context: Context) -> Sources:
 
 @asynccontextmanager
 async def running(application: TelegramApplication) -> AsyncIterator[asyncio.Event]:
-    """Poll and tick for as long as the block lasts; what is being sent at its end is finished.
+    """Poll and tick for as long as the block lasts; what is being sent at its end is finished, if that is soon.
 
     The event tells that another poller has taken over.
     """
@@ -188,14 +194,26 @@ async def running(application: TelegramApplication) -> AsyncIterator[asyncio.Eve
         await updater.start_polling(allowed_updates=UPDATES, error_callback=on_polling_error, bootstrap_retries=-1)
         yield taken_over
     finally:
-        if updater.running:
-            await updater.stop()
-        if application.running:
-            await application.stop()
-        if (sources := desk_of(application).sources) is not None:
-            await sources.stop()
-        await desk_of(application).drain.stop()
-        await application.shutdown()
+        await _end(application)
+
+
+async def _end(application: TelegramApplication) -> None:
+    """Begin nothing more, and finish what is under way while there is time."""
+    desk, updater, begun = desk_of(application), application.updater, asyncio.get_running_loop().time()
+    sends = asyncio.create_task(desk.drain.stop(_END_SECONDS))
+    assert updater is not None
+    if updater.running:
+        with suppress(TimeoutError):
+            async with asyncio.timeout_at(begun + _LAST_POLL_SECONDS):
+                await updater.stop()
+    if application.running:
+        with suppress(TimeoutError):
+            async with asyncio.timeout_at(begun + _END_SECONDS):
+                await application.stop()
+    if desk.sources is not None:
+        await desk.sources.stop()
+    await sends
+    await application.shutdown()
 
 
 async def run_due(application: TelegramApplication) -> None:

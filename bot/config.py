@@ -46,6 +46,7 @@ class Settings(BaseSettings):
     resend_in_doubt: Literal["nothing", "digests", "everything"] = Field(
         default="digests", description="nothing, digests or everything"
     )
+    links: Literal["admins", "anyone"] = Field(default="admins", description="admins or anyone")
     fetch: bool = Field(default=True, description="on or off")
     contact: str = Field(
         default="",

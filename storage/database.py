@@ -11,6 +11,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -149,8 +150,7 @@ def _prepare(db: Database, path: Path, *, read_only: bool, busy_seconds: float) 
     db.execute("PRAGMA foreign_keys = ON")
     db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     if read_only:
-        _check_version(db, path)
-        if migrations.pending(db):
+        if _is_old(db, path):
             raise DatabaseOldError(f"{path}: written by an older Readout; start `readout run` once", path=str(path))
         return
     db.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
@@ -159,18 +159,24 @@ def _prepare(db: Database, path: Path, *, read_only: bool, busy_seconds: float) 
     # The outbox must remember what was sent, so a commit is on the disk when it returns.
     db.execute("PRAGMA synchronous = FULL")
     with write(db):
-        _check_version(db, path)
-        if migrations.pending(db):
+        if _is_old(db, path):
             migrations.apply(db)
 
 
-def _check_version(db: Database, path: Path) -> None:
+def _is_old(db: Database, path: Path) -> bool:
+    """Whether an older Readout wrote it last, or none yet. Raises what `open_database` raises for a version."""
     applied = {migration.name for migration in migrations.applied(db)}
-    known = {migration.name for migration in migrations.pending(Database(memory=True))}
+    known = _list_known()
     if unknown := sorted(applied - known):
         raise DatabaseVersionError(f"{path}: written by a newer Readout ({', '.join(unknown)})", path=str(path))
     if not applied and db.table_names():
         raise DatabaseForeignError(f"{path}: a database, but not one of Readout's", path=str(path))
+    return applied != known
+
+
+@cache  # every tick opens the file
+def _list_known() -> frozenset[str]:
+    return frozenset(migration.name for migration in migrations.pending(Database(memory=True)))
 
 
 def _begin(db: Database) -> None:

@@ -21,11 +21,14 @@ from storage.models.seeds import (
     SeedFeed,
     SeedOfficial,
     Seeds,
+    SourceRank,
     Tenure,
 )
 from storage.seed_rows import SeedRow, read_rows
 
 LANGUAGES = ("en", "tr", "ru", "az", "kk", "ky", "uz")
+ABOUT = ("health",)
+"""What an outlet's news is about, where that goes without saying."""
 ANY_LANGUAGE = "*"
 NO_COUNTRY = "-"
 """The code of a form that looks like a country's and names none."""
@@ -37,7 +40,7 @@ COLUMNS = {
     "officials.csv": ("slug", "name", "country", "organization"),
     "aliases.csv": ("official", "name"),
     "tenures.csv": ("official", "office", "from", "until", "source"),
-    "sources.csv": ("slug", "name", "names", "country", "language", "kind", "address"),
+    "sources.csv": ("slug", "name", "names", "country", "language", "kind", "rank", "about", "address"),
     "feeds.csv": ("slug", "outlet", "address", "language"),
 }
 
@@ -135,6 +138,8 @@ class _SeedReader:
             country=row.optional_of("country", self._codes),
             language=row.optional_of("language", LANGUAGES),
             kind=row.text("kind"),
+            rank=row.choice("rank", SourceRank),
+            is_of_health=row.optional_of("about", ABOUT) is not None,
             address=row.optional("address"),
         )
 

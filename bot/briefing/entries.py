@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from storage.models.news import UNDATED, Article, Story
 from storage.models.reading import HeadlineFacts
+from storage.models.seeds import RANKS
 
 _HOST = re.compile(r"[\w.:-]{1,253}")
 _BLANK = re.compile(r"\s")
@@ -80,16 +81,22 @@ def compose_entry(story: Story, language: str, *, is_update: bool = False, is_la
 
 
 def _best_first(articles: Sequence[Article], language: str) -> list[Article]:
-    """Real articles before samples, those in the reader's language first, else in the order they came."""
-    return sorted(articles, key=lambda article: (article.is_sample, article.language != language))
+    """Real articles before samples, those in the reader's language first, official ones before re-prints, else in the
+    order they came."""
+    return sorted(articles, key=lambda article: (article.is_sample, article.language != language, _rank(article)))
+
+
+def _rank(article: Article) -> int:
+    return RANKS.index(article.source_rank)
 
 
 def _links(articles: Sequence[Article]) -> tuple[SourceLink, ...]:
-    """Every outlet once, with its first address; whom a sample retells is not named beside those who report."""
+    """Every outlet once, with its first address, official ones first; whom a sample retells is not named beside those
+    who report."""
     addresses: dict[str, dict[str, None]] = {}
     whole: set[str] = set()
     reported = [article for article in articles if not article.is_sample]
-    for article in reported or articles:
+    for article in sorted(reported or articles, key=_rank):
         url = article.url if article.url and _host(article.url) else None
         if name := article.source or _host(url):
             addresses.setdefault(name, {}).update({url: None} if url else {})

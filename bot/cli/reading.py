@@ -52,7 +52,7 @@ _paths = click.argument("paths", nargs=-1, required=True, type=_TextPath())
 @_paths
 @click.option("--json", "as_json", is_flag=True, help="One JSON line a text.")
 def read(paths: tuple[Path, ...], as_json: bool) -> None:
-    """Tell what the texts of PATHS say: files or folders of .txt, .html, .jsonl, .csv, .warc. Nothing is stored."""
+    """Tell what the texts of PATHS say: files or folders of .txt, .html, .jsonl, .csv. Nothing is stored."""
     # It needs no settings, so none can be wrong.
     configure_log(Settings.model_construct(log_level="warning"))
     seeds = read_seeds()

@@ -13,7 +13,7 @@ from bot.briefing.asking.words import read_command, suggest_command
 from bot.handlers.buttons import press_lookup_button
 from bot.handlers.context import Command, Context, Pressed, Request
 from bot.handlers.correcting import press_correction_button
-from bot.handlers.links import press_card_button, take_links
+from bot.handlers.links import may_send_links, press_card_button, take_links
 from bot.handlers.lookups import (
     answer_between,
     answer_country,
@@ -52,7 +52,8 @@ __all__ = ["COMMANDS", "CONTEXT_KEY", "answer_text", "describe_commands", "regis
 def answer_help(context: Context, request: Request) -> Sequence[OutgoingMessage]:
     """Every row of the table."""
     rows = [(command.name, command.argument) for command in COMMANDS]
-    return (render_help(rows, request.language, context.messages),)
+    may_send = context.settings.fetch and may_send_links(context, request)
+    return (render_help(rows, request.language, context.messages, may_send_links=may_send),)
 
 
 COMMANDS = (

@@ -18,11 +18,10 @@ from bot.reading.text.layout import tidy_text
 from storage.models.reading import Document
 
 LARGEST = 10 * 1024 * 1024
-"""Bytes; what is larger is refused by its size, unread. Of an archive, each of its pages."""
+"""Bytes; what is larger is refused by its size, unread."""
 
 _DAY_FIELDS = ("published_on", "published", "published_at", "date")
-_ARCHIVES = (".warc", ".warc.gz")
-_SUFFIXES = (".txt", ".html", ".htm", ".jsonl", ".csv", ".opml", *_ARCHIVES)
+_SUFFIXES = frozenset({".txt", ".html", ".htm", ".jsonl", ".csv", ".opml", ".warc", ".warc.gz"})
 
 __all__ = ["LARGEST", "Refusal", "list_files", "parse_file"]
 
@@ -40,36 +39,35 @@ def list_files(paths: Iterable[Path]) -> Iterator[Path | Refusal]:
 
 
 def parse_file(path: Path) -> Iterator[Document | Refusal | Remark | Link]:
-    """The documents of one file: one, or one a line of .jsonl, a row of .csv, a page of an archive; or the addresses
-    that it lists. Hardly more than `LARGEST` bytes are held."""
-    if path.name.lower().endswith(_ARCHIVES):
-        yield from _parse_archive(path)
+    """The documents of one file: one, or one a line of .jsonl, a row of .csv, a page of a web archive; or the addresses
+    that it lists. At most `LARGEST` bytes are held."""
+    origin, suffix = str(path), _suffix(path)
+    if suffix in (".warc", ".warc.gz"):
+        # Imported here: only archives need it.
+        from bot.ingest.archives.warc import parse_archive
+
+        try:
+            yield from parse_archive(path, LARGEST)
+        except OSError as error:
+            yield Refusal(origin=origin, reason=_reason(error))
         return
-    origin = str(path)
     raw = _read(path)
     if isinstance(raw, Reason):
         yield Refusal(origin=origin, reason=raw)
-    elif path.suffix.lower() in (".html", ".htm"):
+    elif suffix in (".html", ".htm"):
         yield parse_page(raw, origin)
     else:
         text = decode_text(raw)
         if isinstance(text, Reason):
             yield Refusal(origin=origin, reason=text)
         else:
-            yield from _parse_text(text, origin, path.suffix.lower())
+            yield from _parse_text(text, origin, suffix)
 
 
-def _parse_archive(path: Path) -> Iterator[Document | Refusal]:
-    # Imported here: most files are no archives.
-    from bot.ingest.archives.warc import parse_archive
-
-    if reason := _why_no_file(path):
-        yield Refusal(origin=str(path), reason=reason)
-        return
-    try:
-        yield from parse_archive(path, LARGEST)
-    except OSError as error:
-        yield Refusal(origin=str(path), reason=_reason(error))
+def _suffix(path: Path) -> str:
+    """In lower case; of `pages.warc.gz` both."""
+    suffix = path.suffix.lower()
+    return Path(path.stem).suffix.lower() + suffix if suffix == ".gz" else suffix
 
 
 def _parse_text(text: str, origin: str, suffix: str) -> Iterator[Document | Refusal | Remark | Link]:
@@ -95,7 +93,7 @@ def _list_folder(folder: Path) -> Iterator[Path | Refusal]:
         refused += [_misnamed(Path(root, name)) for name in folders if not _is_text(name)]
         folders[:] = sorted(name for name in folders if not name.startswith(".") and _is_text(name))
         for name in sorted(names):
-            if not name.startswith(".") and name.lower().endswith(_SUFFIXES):
+            if not name.startswith(".") and _suffix(Path(name)) in _SUFFIXES:
                 is_empty = False
                 yield Path(root, name) if _is_text(name) else _misnamed(Path(root, name))
     yield from refused
@@ -115,7 +113,7 @@ def _look_at(path: Path) -> Reason | bool:
         return True
     if not stat.S_ISREG(mode):
         return Reason.NOT_A_FILE
-    return False if path.name.lower().endswith(_SUFFIXES) else Reason.UNKNOWN_KIND
+    return False if _suffix(path) in _SUFFIXES else Reason.UNKNOWN_KIND
 
 
 def _is_text(name: str) -> bool:
@@ -141,17 +139,10 @@ def _reason(error: OSError) -> Reason:
             return Reason.UNREADABLE
 
 
-def _why_no_file(path: Path) -> Reason | None:
-    try:
-        return None if path.is_file() else Reason.NOT_A_FILE if path.exists() else Reason.NOT_FOUND
-    except OSError as error:
-        return _reason(error)
-
-
 def _read(path: Path) -> bytes | Reason:
     try:
-        if reason := _why_no_file(path):
-            return reason
+        if not path.is_file():
+            return Reason.NOT_A_FILE if path.exists() else Reason.NOT_FOUND
         if path.stat().st_size > LARGEST:
             return Reason.TOO_LARGE
         with path.open("rb") as file:

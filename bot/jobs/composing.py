@@ -17,7 +17,7 @@ from bot.render.messages import Messages
 from storage.arrivals import advance_alerts, alert_cursor, find_end, record_told
 from storage.chats.digests import settle_due
 from storage.chats.outbox import Parcel, enqueue_all, save_bodies
-from storage.chats.subscriptions import list_due, settle_alerts
+from storage.chats.subscriptions import get_subscription, list_due, settle_alerts
 from storage.database import Database, write
 from storage.models.chats import Filter, Grouping, OutgoingMessage, QuietHours, Schedule, Subscription
 from storage.models.due import Due, SettledDue
@@ -46,10 +46,11 @@ def compose_due(db: Database, now: datetime, messages: Messages, pause: Pause = 
             settle_due(db, settled, now)
             if missing:  # nothing may arrive any more in the windows about to be read
                 record_told(db, max(wanted.slot for wanted in missing))
-        count += sum(len(each.readers) for each in settled)
-        if not missing and sum(len(each.readers) for each in due) < size:
+            held = time.perf_counter() - started  # the commit may end with a checkpoint, which holds up nobody
+        count += sum(len(each.ids) for each in settled)
+        if not missing and sum(len(each.ids) for each in due) < size:
             return count
-        size = fit_block(size, time.perf_counter() - started)
+        size = fit_block(size, held)
         pause()
         for wanted, subscription in missing.items():
             composing.compose(wanted, subscription)
@@ -119,6 +120,16 @@ class _Composed:
     bodies: tuple[int, ...] | None = None
 
 
+@dataclass(slots=True, kw_only=True)
+class _Plan:
+    """What a tick does with all who share what a digest depends on. `wanted`: null where no window has passed."""
+
+    subscription: Subscription
+    settlement: Settlement
+    wanted: Wanted | None
+    composed: _Composed | None = None
+
+
 Settled = tuple[Sequence[SettledDue], Mapping[Wanted, Subscription]]
 """Those who get something now, and the digests that the others wait for."""
 
@@ -131,21 +142,22 @@ class Composing:
         self._composer = Composer(db)
         self._composed: dict[Wanted, _Composed] = {}
         self._slots = cache(self._read_slots)
+        self._plans: dict[tuple[str, datetime], _Plan] = {}
 
     def settle(self, due: Iterable[Due], told_until: datetime) -> Settled:
         """Give them the digest of the last slot that has passed, for one covers a whole pause; and what is missing."""
         settled: list[SettledDue] = []
         missing: dict[Wanted, Subscription] = {}
         for each in due:
-            subscription = each.subscription
-            slots = self._slots(subscription.schedule, subscription.timezone, subscription.quiet, told_until)
-            settlement = settle(subscription, slots)
-            wanted = settlement.slot and _want(subscription, settlement.slot, settlement.until)
-            composed = self._composed.get(wanted) if wanted else None
-            if wanted and not composed:
-                missing[wanted] = subscription
+            plan = self._plans.get((each.shared, told_until))
+            if plan is None:
+                plan = self._plans[each.shared, told_until] = self._plan(each.ids[0], told_until)
+            if plan.wanted and not plan.composed:
+                plan.composed = self._composed.get(plan.wanted)
+            if plan.wanted and not plan.composed:
+                missing[plan.wanted] = plan.subscription
             else:
-                settled.append(self._settle(each, settlement, composed))
+                settled.append(self._settle(each.ids, plan))
         return settled, missing
 
     def compose(self, wanted: Wanted, subscription: Subscription) -> None:
@@ -156,13 +168,20 @@ class Composing:
             if is_sent(subscription, digest.story_ids)
             else ()
         )
-        self._composed[wanted] = _Composed(story_ids=digest.story_ids, parts=parts)
+        self._composed[wanted] = _Composed(story_ids=digest.story_ids, parts=parts, bodies=None if parts else ())
 
-    def _settle(self, due: Due, settlement: Settlement, composed: _Composed | None) -> SettledDue:
+    def _plan(self, subscription_id: int, told_until: datetime) -> _Plan:
+        subscription = get_subscription(self._db, subscription_id)
+        slots = self._slots(subscription.schedule, subscription.timezone, subscription.quiet, told_until)
+        settlement = settle(subscription, slots)
+        wanted = _want(subscription, settlement.slot, settlement.until) if settlement.slot else None
+        return _Plan(subscription=subscription, settlement=settlement, wanted=wanted)
+
+    def _settle(self, ids: tuple[int, ...], plan: _Plan) -> SettledDue:
+        composed, settlement = plan.composed, plan.settlement
         return SettledDue(
-            readers=due.readers,
+            ids=ids,
             slot=settlement.slot,
-            since=due.subscription.anchor_at,
             story_ids=composed.story_ids if composed else (),
             bodies=self._save(composed) if composed else (),
             anchor_at=settlement.anchor_at,

@@ -6,7 +6,8 @@ belongs to is found in the chat it is pressed in.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 
 from bot.briefing.digest import Digest, DigestKind
 from bot.briefing.entries import Entry
@@ -27,6 +28,9 @@ _MOST_NAMED, _NAME_LIMIT = 5, 60
 """Sources that failed."""
 _MOST_A_PART = 12
 """Entries: their buttons must stay few enough for a phone."""
+
+_Tell = Callable[[Entry, int | None], Html]
+"""An entry's lines under its number, worded once: parts are filled by trying them with one entry more and more."""
 
 
 def render_digest(
@@ -53,12 +57,13 @@ def render_digest(
             _render_silent(digest, language, messages),
         ),
     )
-    groups = _group(digest, head, tail, language, messages)
+    tell = cache(partial(_tell, digest, language, messages))
+    groups = _group(digest, head, tail, tell, language, messages)
     count = len(groups)
     changes = _change_rows(digest, language, messages) if schedule else ()
     return tuple(
         OutgoingMessage(
-            text=_render_part(digest, head, entries, tail, at, count, language, messages),
+            text=_render_part(digest, head, entries, tail, at, count, tell, language, messages),
             keyboard=(*render_evidence_rows(entries, language, messages), *(changes if at == count else ())),
         )
         for at, entries in enumerate(groups, start=1)
@@ -75,12 +80,14 @@ def render_alert(entry: Entry, language: str, messages: Messages) -> OutgoingMes
     )
 
 
-def _group(digest: Digest, head: Html, tail: Html, language: str, messages: Messages) -> list[Sequence[Entry]]:
+def _group(
+    digest: Digest, head: Html, tail: Html, tell: _Tell, language: str, messages: Messages
+) -> list[Sequence[Entry]]:
     """As many entries a part as fit; at least one part, and one entry in each."""
     groups: list[list[Entry]] = [[]]
     for entry in digest.entries:
         longer = [*groups[-1], entry]
-        text = join("\n\n", (head, *_render_entries(digest, longer, language, messages), tail))
+        text = join("\n\n", (head, *_render_entries(digest, longer, tell, language, messages), tail))
         if groups[-1] and (len(longer) > _MOST_A_PART or not fits(text, _LIMIT)):
             groups.append([entry])
         else:
@@ -95,22 +102,29 @@ def _render_part(
     tail: Html,
     at: int,
     count: int,
+    tell: _Tell,
     language: str,
     messages: Messages,
 ) -> Html:
     above = head if at == 1 else bold(messages.text("digest.continued", language, part=at, parts=count))
     below = tail if at == count else Html()
-    return cut(join("\n\n", (above, *_render_entries(digest, entries, language, messages), below)), MESSAGE_LIMIT)
+    return cut(join("\n\n", (above, *_render_entries(digest, entries, tell, language, messages), below)), MESSAGE_LIMIT)
 
 
-def _render_entries(digest: Digest, entries: Sequence[Entry], language: str, messages: Messages) -> list[Html]:
+def _render_entries(
+    digest: Digest, entries: Sequence[Entry], tell: _Tell, language: str, messages: Messages
+) -> list[Html]:
     many, heading, rendered = len(entries) > 1, None, list[Html]()
     for number, entry in enumerate(entries, start=1):
         if heading != (heading := digest.headings.get(entry.story_id)):
             rendered.append(_render_heading(digest, entry, language, messages))
-        told = render_entry(entry, language, messages, number=number if many else None)
-        rendered.append(join("\n", (told, _render_why(digest, entry, language, messages))))
+        rendered.append(tell(entry, number if many else None))
     return rendered
+
+
+def _tell(digest: Digest, language: str, messages: Messages, entry: Entry, number: int | None) -> Html:
+    told = render_entry(entry, language, messages, number=number)
+    return join("\n", (told, _render_why(digest, entry, language, messages)))
 
 
 def _render_heading(digest: Digest, entry: Entry, language: str, messages: Messages) -> Html:

@@ -10,10 +10,14 @@ from bot.render.messages import Messages
 from storage.models.chats import OutgoingMessage
 
 
-def render_help(commands: Sequence[tuple[str, str | None]], language: str, messages: Messages) -> OutgoingMessage:
+def render_help(
+    commands: Sequence[tuple[str, str | None]], language: str, messages: Messages, *, may_send_links: bool = False
+) -> OutgoingMessage:
     """`commands`: each name with the key of the word for its argument."""
     lines = [_render_command(name, argument, language, messages) for name, argument in commands]
     legend = messages.text("help.legend", language, mark=OURS)
+    if may_send_links:
+        legend = join("\n\n", (messages.text("links.help", language), legend))
     return OutgoingMessage(text=messages.text("help", language, commands=join("\n", lines), legend=legend))
 
 

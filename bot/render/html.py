@@ -35,6 +35,8 @@ class Html(str):
 
 def clean(text: str) -> str:
     """Without what a hostile page may hide in a text: controls, overrides of writing direction, half characters."""
+    if text.isprintable():  # most are, and none of those characters is
+        return text
     return _SURROGATE.sub("\ufffd", _UNSAFE.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
 
 

@@ -9,6 +9,7 @@ import gettext
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from importlib import resources
 
 from babel.dates import format_date
@@ -68,7 +69,7 @@ class Messages:
 
     def day(self, day: date, language: str) -> Html:
         """As people write it: 1 Mar 2023."""
-        return escape(format_date(day, "d MMM y", locale=language))
+        return escape(_write_day(day, language))
 
 
 def load_messages(countries: Iterable[Country] = ()) -> Messages:
@@ -92,6 +93,11 @@ def _key(message_id: str | list[str] | tuple[str, ...]) -> str:
 
 def _forms(string: str | list[str] | tuple[str, ...] | None) -> tuple[str, ...]:
     return (string,) if isinstance(string, str) else tuple(string or ())
+
+
+@lru_cache(maxsize=1000)  # a wave of digests writes the same few days for thousands of entries
+def _write_day(day: date, language: str) -> str:
+    return format_date(day, "d MMM y", locale=language)
 
 
 def _fill(form: str, values: Mapping[str, object]) -> Html:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
@@ -16,7 +16,6 @@ from typing import Any, NamedTuple
 from storage.arrivals import find_end
 from storage.database import Database, write
 from storage.models.chats import Delivery, DeliveryState, OutboxCounts, OutgoingMessage, SentDelivery, Subscriber
-from storage.models.due import SettledDue
 from storage.times import read_instant, write_instant
 
 _PRIORITIES = {"asked": 0, "reply": 0, "card": 0, "notice": 0, "alert": 1}
@@ -31,6 +30,15 @@ FROM outbox o JOIN bodies b ON b.id = o.body_id
 _INSERT = """
 INSERT INTO outbox (dedupe_key, subscriber_id, chat_id, thread_id, group_key, part, body_id, priority, edits, is_repeat,
   not_before, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+"""
+_INSERT_DIGESTS = """
+INSERT INTO outbox (dedupe_key, subscriber_id, chat_id, thread_id, group_key, part, body_id, priority, not_before,
+  created_at)
+SELECT 'digest:' || u.id || :ends || ':' || (part.key + 1), s.id, s.chat_id, s.thread_id, 'digest:' || u.id || :ends,
+  part.key + 1, part.value, :priority, :at, :at
+FROM json_each(:readers) sent JOIN json_each(sent.value) reader JOIN json_each(sent.key) part
+JOIN subscriptions u ON u.id = reader.value JOIN subscribers s ON s.id = u.subscriber_id
+WHERE true ON CONFLICT DO NOTHING
 """
 # The first half lets SQLite take the partial index by chat.
 _WAITING = "state IN ('pending', 'sending') AND state = 'pending'"
@@ -106,11 +114,19 @@ def enqueue_all(db: Database, parcels: Iterable[Parcel], now: datetime) -> int:
         return db.conn.executemany(_INSERT, rows).rowcount
 
 
-def enqueue_digests(db: Database, settled: Iterable[SettledDue], claimed: Collection[int], now: datetime) -> None:
-    """What those of the subscriptions get who claimed their slot, each under keys of its own, as by `enqueue`."""
-    at = write_instant(now)
+def enqueue_digests(
+    db: Database, slot: datetime, readers: Mapping[tuple[int, ...], Sequence[int]], now: datetime
+) -> None:
+    """What the subscriptions get for that slot, listed under the bodies it consists of: each under keys of its own, as
+    by `enqueue`."""
+    values = {
+        "ends": digest_key(0, slot).removeprefix("digest:0"),
+        "readers": json.dumps({json.dumps(bodies): ids for bodies, ids in readers.items()}),
+        "priority": _LATER,
+        "at": write_instant(now),
+    }
     with write(db):
-        db.conn.executemany(_INSERT, (row for each in settled for row in _list_rows(each, claimed, at)))
+        db.execute(_INSERT_DIGESTS, values)
 
 
 def claim(
@@ -284,18 +300,6 @@ def _list_parts(group_key: str, chat: Subscriber, bodies: Sequence[int]) -> Iter
     priority = _PRIORITIES.get(group_key.partition(":")[0], _LATER)
     for part, body in enumerate(bodies, start=1):
         yield (f"{group_key}:{part}", chat.id, chat.chat_id, chat.thread_id, group_key, part, body, priority)
-
-
-def _list_rows(settled: SettledDue, claimed: Collection[int], at: str) -> Iterator[tuple[object, ...]]:
-    if settled.slot is None or not settled.bodies:
-        return
-    ends = digest_key(0, settled.slot).removeprefix("digest:0")
-    parts = [(part, f":{part}", body) for part, body in enumerate(settled.bodies, start=1)]
-    for id_, subscriber_id, chat_id, thread_id in settled.readers:
-        if id_ in claimed:
-            key = f"digest:{id_}{ends}"
-            for part, mark, body in parts:
-                yield (key + mark, subscriber_id, chat_id, thread_id, key, part, body, _LATER, None, 0, at, at)
 
 
 def _save_body(db: Database, message: OutgoingMessage) -> int:

@@ -18,7 +18,7 @@ from storage.migrations.m00 import (
     m008_shown,
     m009_revisions,
 )
-from storage.migrations.m01 import m010_links, m011_tombstones, m012_tellings
+from storage.migrations.m01 import m010_links, m011_tombstones, m012_tellings, m013_consent, m014_ranks
 
 migrations = Migrations("readout")
 migrations(name="m001_first")(m001_first.create_tables)
@@ -33,3 +33,5 @@ migrations(name="m009_revisions")(m009_revisions.edit_by_revisions)
 migrations(name="m010_links")(m010_links.keep_links)
 migrations(name="m011_tombstones")(m011_tombstones.remember_the_deleted)
 migrations(name="m012_tellings")(m012_tellings.record_tellings)
+migrations(name="m013_consent")(m013_consent.ask_consent)
+migrations(name="m014_ranks")(m014_ranks.rank_sources)

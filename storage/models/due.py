@@ -4,42 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
-
-from storage.models.chats import Subscription
-
-
-class Reader(NamedTuple):
-    """One of those who are due: a subscription and the chat it belongs to. A row as it comes, for speed."""
-
-    subscription_id: int
-    subscriber_id: int
-    chat_id: int
-    thread_id: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
     """Subscriptions whose slot has come and that differ in nothing a digest depends on, but only in who they are.
 
-    `subscription` is one of them and stands for all.
+    `shared` is all that it depends on, to compare only: whoever has the same gets the same.
     """
 
-    subscription: Subscription
-    readers: tuple[Reader, ...]
+    shared: str
+    ids: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettledDue:
     """What became of them. `slot`: where the window of their digest ends, null where no window has passed.
 
-    `since`: where it begins, null for a first one. `bodies` are the parts that are sent; none: there is nothing to say.
+    `bodies` are the parts that are sent; none: there is nothing to say.
     """
 
-    readers: tuple[Reader, ...]
+    ids: tuple[int, ...]
     slot: datetime | None
     anchor_at: datetime
     next_due_at: datetime | None
-    since: datetime | None = None
     story_ids: tuple[int, ...] = ()
     bodies: tuple[int, ...] = ()

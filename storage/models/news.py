@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from storage.models.reading import Fact, HeadlineFacts
-from storage.models.seeds import Role
+from storage.models.seeds import Role, SourceRank
 
 UNDATED = date(1, 1, 1)
 """What `sort_on` holds for a story without a date: it comes last. People see "date unknown", never this."""
@@ -32,6 +32,7 @@ class Article:
     headline: HeadlineFacts | None
     lead: str | None
     source: str | None
+    source_rank: SourceRank = SourceRank.OUTLET
     language: str | None
     published_on: date | None
     event_on: date | None

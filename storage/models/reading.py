@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from storage.models.seeds import Role
+from storage.models.seeds import Role, SourceRank
 
 Span = tuple[int, int]
 """Half-open, in code points of the stored text (NFC, LF)."""
@@ -174,6 +174,7 @@ class Reading:
     title_span: Span | None
     source: str | None
     source_span: Span | None
+    source_rank: SourceRank = SourceRank.OUTLET
     published_on: date | None
     published_seen: DateSeen | None
     published_span: Span | None

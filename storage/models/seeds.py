@@ -110,6 +110,21 @@ class Tenure:
         return self.source != UNCHECKED
 
 
+class SourceRank(StrEnum):
+    """Whose word goes first where several tell one story."""
+
+    OFFICIAL = "official"
+    """A ministry, a head of state's office, an organization: what it says of itself."""
+    AGENCY = "agency"
+    OUTLET = "outlet"
+    REPRINT = "reprint"
+    """Shows what others wrote."""
+
+
+RANKS = tuple(SourceRank)
+"""The first is named first."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlet:
     """A source of news: an agency, a paper, a ministry's site. `names` are the ways texts write it."""
@@ -120,6 +135,9 @@ class Outlet:
     country: str | None = None
     language: str | None = None
     kind: str = "outlet"
+    rank: SourceRank = SourceRank.OUTLET
+    is_of_health: bool = False
+    """It speaks for a health ministry or the WHO: its news is of health without saying so."""
     address: str | None = None
 
 

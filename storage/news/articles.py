@@ -11,6 +11,7 @@ from storage.arrivals import arrival_at
 from storage.database import Database, write
 from storage.models.news import Article, SavedArticle
 from storage.models.reading import Document, HeadlineFacts, Reading, Verb
+from storage.models.seeds import SourceRank
 from storage.news.facts import nfc, record_facts, remove_facts
 from storage.news.filing import file_story, read_facts
 from storage.news.upkeep.documents import write_declared
@@ -19,7 +20,7 @@ from storage.times import read_day, read_instant, sort_day, write_day, write_ins
 
 ARTICLE_COLUMNS = (
     "id, story_id, document_id, url, title, headline, lead, source, language, published_on, event_on, place, is_sample,"
-    " stored_at, shortfall"
+    " stored_at, shortfall, source_rank"
 )
 
 
@@ -170,6 +171,7 @@ def read_article(
     is_sample: int,
     stored_at: str,
     shortfall: str | None,
+    source_rank: str,
 ) -> Article:
     """A row of `ARTICLE_COLUMNS`."""
     return Article(
@@ -188,6 +190,7 @@ def read_article(
         is_sample=bool(is_sample),
         stored_at=read_instant(stored_at),
         shortfall=shortfall,
+        source_rank=SourceRank(source_rank),
     )
 
 
@@ -235,6 +238,7 @@ def _record_reading(
         "headline": None if reading.headline is None else _write_headline(reading.headline),
         "lead": reading.lead and reading.text[slice(*reading.lead)],
         "source": reading.source,
+        "source_rank": reading.source_rank.value,
         "language": reading.language,
         "published_on": write_day(reading.published_on),
         "published_seen": reading.published_seen and reading.published_seen.value,

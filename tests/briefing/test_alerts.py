@@ -88,7 +88,7 @@ def tick(db: Database, now: datetime) -> Told:
 def gather(db: Database, now: datetime) -> Told:
     told: Told = []
     with write(db):
-        ids = [reader.subscription_id for due in list_due(db, now, 1000) for reader in due.readers]
+        ids = [id_ for due in list_due(db, now, 1000) for id_ in due.ids]
         for each in filter(None, (find_subscription(db, id_) for id_ in ids)):
             cursor = alert_cursor(db, now)
             settled = settle(each, read_slots(each.schedule, each.timezone, each.quiet, now, cursor))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from bot.briefing.entries import SourceLink, compose_entry
 from storage.models.news import UNDATED, Article, Story
 from storage.models.reading import HeadlineFacts, Verb
+from storage.models.seeds import SourceRank
 from tests.factories import NOON
 
 FACTS = HeadlineFacts(verb=Verb.MET, who=("A",), whom=("B",))
@@ -130,3 +132,17 @@ def test_a_story_is_a_sample_only_while_nobody_else_reports_it() -> None:
 def test_the_flags_are_the_parties_or_else_who_is_mentioned() -> None:
     assert compose_entry(make_story(make_article()), "en").flags == ("KZ", "TR")
     assert compose_entry(make_story(make_article(), mentioned=("GE",)), "en").flags == ("GE",)
+
+
+def test_of_several_sources_the_official_one_is_named_first_and_gives_the_title() -> None:
+    ranks = (SourceRank.REPRINT, SourceRank.AGENCY, SourceRank.OFFICIAL, SourceRank.OUTLET)
+    articles = [replace(make_article(title=f"Title of {rank}", source=rank.value), source_rank=rank) for rank in ranks]
+    entry = compose_entry(make_story(*articles), "en")
+    assert [link.name for link in entry.links] == ["official", "agency", "outlet", "reprint"]
+    assert entry.title == "Title of official"
+
+
+def test_a_reprint_in_the_readers_language_gives_the_title_before_an_official_text_in_another() -> None:
+    official = replace(make_article(title="Görüşme", language="tr"), source_rank=SourceRank.OFFICIAL)
+    reprint = replace(make_article(title="Talks"), source_rank=SourceRank.REPRINT)
+    assert compose_entry(make_story(official, reprint), "en").title == "Talks"

@@ -3,30 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
 
-import pytest
-
-from bot.clock import MovableClock, now
+from bot.clock import now
 from bot.delivery.window import MOST_SENDS
 from bot.sandbox import Sandbox
 from storage.database import open_database
 from tests.delivery.victim import Victim, follow, take_account
-
-
-@pytest.fixture
-async def real_time() -> AsyncIterator[Sandbox]:
-    telegram = Sandbox(clock=MovableClock(), limits=False)
-    await telegram.start()
-    yield telegram
-    await telegram.stop()
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
-    return tmp_path / "readout.sqlite"
 
 
 def prepare(database: Path, sandbox: Sandbox, people: int) -> None:

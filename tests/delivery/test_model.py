@@ -2,69 +2,43 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-import math
 import os
-import shutil
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import time, timedelta
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    initialize,
-    invariant,
-    precondition,
-    rule,
-    run_state_machine_as_test,
-)
+from hypothesis.stateful import initialize, invariant, precondition, rule, run_state_machine_as_test
 
-from bot.briefing.schedule import next_due
 from bot.briefing.subscribing.returning import fall_due_again, resume
-from bot.delivery.outbox import Drain
-from bot.delivery.outcomes import Blocked, InDoubt, Migrated, Outcome, Rejected, RetryAt, Sent
-from bot.delivery.pacer import Pacer
+from bot.delivery.outcomes import Blocked, InDoubt, Migrated, Rejected, RetryAt, Sent
 from bot.jobs.composing import compose_due
 from bot.render.messages import Messages
-from storage.chats.outbox import count_outbox, digest_key, enqueue, list_group, next_not_before, save_bodies
+from storage.chats.outbox import digest_key, enqueue, list_group, save_bodies
+from storage.chats.sent.audit import drop_deliveries, retry_deliveries
 from storage.chats.subscribers import find_subscriber, record_subscriber
-from storage.chats.subscriptions import end_subscription, save_subscription
-from storage.database import Database, open_database
+from storage.chats.subscriptions import end_subscription
+from storage.database import open_database
 from storage.errors import StorageError
-from storage.models.chats import (
-    Cadence,
-    ChatKind,
-    Delivery,
-    DeliveryState,
-    OutgoingMessage,
-    Schedule,
-    Subscriber,
-)
+from storage.models.chats import ChatKind, Delivery, DeliveryState, OutgoingMessage, Subscriber
 from storage.times import read_instant
+from tests.delivery.machine import GROUP, MOVED_TO, START, Machine, subscribe
 from tests.factories import make_country, make_reading, store_reading
 
-START = datetime(2026, 5, 4, 12, tzinfo=UTC)
 COUNTRIES = ("KZ", "AZ")
-CHATS = (7, 8, -9)
-MOVED_TO = -1009
-"""Where the group goes when it becomes a supergroup."""
-_TURNS = 40
-"""Of the event loop: enough for the drain to come to rest."""
-_MOST_WAITS = 300
+CHATS = (7, 8, GROUP)
+DEATHS = ("INSERT ON digests", "INSERT ON outbox", "UPDATE OF anchor_at ON subscriptions", None)
+"""What a tick is about to do when it dies; None: it has just let go of the lock."""
+SOON_DAYS = 4
+"""After so many days every story is told: a day, those whose slots a clock ahead had used up, and one begun."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flight:
-    """A send under way: what the test answers, it has answered."""
-
-    delivery: Delivery
-    answer: asyncio.Future[Outcome]
+class DeadError(Exception):
+    """The tick ends here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,111 +49,28 @@ class Told:
     followers: frozenset[int]
 
 
-def subscribe(db: Database, reader: Subscriber, countries: Iterable[str], at: time, now: datetime) -> int:
-    """The one place that knows how a subscription is saved."""
-    schedule = Schedule(cadence=Cadence.DAILY, times=(at,))
-    return save_subscription(
-        db,
-        subscriber_id=reader.id,
-        alternatives=[(country,) for country in countries],
-        schedule=schedule,
-        timezone="UTC",
-        next_due_at=next_due(schedule, UTC, now),
-        now=now,
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """A subscription as the store has it. `is_live`: its digests come."""
+
+    id: int
+    countries: frozenset[str]
+    anchor_at: str | None
+    is_live: bool
 
 
-class Bot(RuleBasedStateMachine):
-    """One database, a process that may die, a Telegram that answers when and what the test says."""
-
-    messages: Messages
-    template: Path
+class Bot(Machine):
+    """What may happen, and what must hold."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.path = self.template.with_name("model.sqlite")
-        for suffix in ("", "-wal", "-shm"):
-            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
-        shutil.copy(self.template, self.path)
-        self.db = self._open()
-        self.runner = asyncio.Runner()
-        self.seconds, self.off = 1000.0, timedelta()
-        self.flights: list[Flight] = []
-        self.sleepers: list[tuple[float, asyncio.Future[None]]] = []
-        self.arrived: dict[str, list[bool]] = defaultdict(list)
-        self.arrivals: list[tuple[int, str, int]] = []
         self.refused: set[int] = set()
         self.rejected: set[str] = set()
-        self.told_until: dict[int, float] = {}
+        self.sent_by_hand: set[str] = set()
         self.stories: dict[int, Told] = {}
-        self.wrongs: list[str] = []
+        self.windows: dict[int, tuple[str | None, int]] = {}
         self.put_count = 0
-        self.ticked_at: datetime | None = None
-        self.drain = self._new_drain()
-
-    def _open(self) -> Database:
-        db = open_database(self.path)
-        db.execute("PRAGMA synchronous = OFF")  # a process dies here, never the machine
-        return db
-
-    # Telegram, and time
-
-    def now(self) -> datetime:
-        return START + timedelta(seconds=self.seconds - 1000) + self.off
-
-    async def _sleep(self, seconds: float) -> None:
-        alarm = asyncio.get_running_loop().create_future()
-        self.sleepers.append((self.seconds + seconds, alarm))
-        await alarm
-
-    async def _send(self, delivery: Delivery) -> Outcome:
-        # Whoever sends must not die of an assertion: it is looked at later.
-        reader = find_subscriber(self.db, delivery.chat_id)
-        if reader is not None and reader.paused_reason is not None:
-            self.wrongs.append(f"{delivery.dedupe_key} to a paused chat")
-        if self.seconds < self.told_until.get(delivery.chat_id, 0):
-            self.wrongs.append(f"{delivery.dedupe_key} into a retry_after")
-        if delivery.chat_id in {flight.delivery.chat_id for flight in self.flights}:
-            self.wrongs.append(f"{delivery.dedupe_key} beside another to the same chat")
-        flight = Flight(delivery=delivery, answer=asyncio.get_running_loop().create_future())
-        self.flights.append(flight)
-        return await flight.answer
-
-    def _new_drain(self) -> Drain:
-        pacer = Pacer(math.inf)  # each chat's pace holds all the same
-        return Drain(self.db, self._send, now=self.now, pacer=pacer, seconds=lambda: self.seconds, sleep=self._sleep)
-
-    def _spin(self) -> None:
-        async def spin() -> None:
-            for _ in range(_TURNS):
-                await asyncio.sleep(0)
-
-        self.runner.run(spin())
-
-    def _wake(self) -> None:
-        async def wake() -> None:
-            self.drain.wake()
-
-        self.runner.run(wake())
-        self._spin()
-
-    def _pass(self, seconds: float) -> None:
-        self.seconds += seconds
-        due = [alarm for at, alarm in self.sleepers if at <= self.seconds]
-        self.sleepers = [(at, alarm) for at, alarm in self.sleepers if at > self.seconds]
-        for alarm in due:
-            if not alarm.done():
-                alarm.set_result(None)
-        self._spin()
-
-    def _arrive(self, delivery: Delivery) -> None:
-        self.arrived[delivery.dedupe_key].append(delivery.is_repeat)
-        self.arrivals.append((delivery.chat_id, delivery.dedupe_key.rpartition(":")[0], delivery.part))
-
-    def _answer(self, flight: Flight, outcome: Outcome) -> None:
-        self.flights.remove(flight)
-        flight.answer.set_result(outcome)
-        self._spin()
+        self.ticked_at = START
 
     # What may happen
 
@@ -228,19 +119,24 @@ class Bot(RuleBasedStateMachine):
 
     @rule(again=st.booleans())
     def the_scheduler_ticks(self, again: bool) -> None:
-        fall_due_again(self.db, self.now())
-        compose_due(self.db, self.now(), self.messages)
+        self._tick()
         self.ticked_at = self.now()
         if again:
             assert compose_due(self.db, self.now(), self.messages) == 0
         self._wake()
 
-    @rule()
-    def the_scheduler_dies_before_it_is_done(self) -> None:
-        self.db.execute("CREATE TRIGGER dies BEFORE INSERT ON outbox BEGIN SELECT raise(ABORT, 'it dies'); END")
-        with suppress(StorageError):
-            compose_due(self.db, self.now(), self.messages)
-        self.db.execute("DROP TRIGGER dies")
+    @rule(before=st.sampled_from(DEATHS), country=st.sampled_from(COUNTRIES))
+    def the_scheduler_dies_before_it_is_done(self, before: str | None, country: str) -> None:
+        self.a_story_is_stored(country)
+        fall_due_again(self.db, self.now())
+        (due,) = self.db.execute("SELECT min(next_due_at) FROM subscriptions").fetchone()
+        if due:  # else it dies idle
+            self.time_passes(max(0, (read_instant(due) - self.now()).total_seconds()))
+        if before:
+            self.db.execute(f"CREATE TRIGGER dies BEFORE {before} BEGIN SELECT raise(ABORT, 'it dies'); END")
+        with suppress(StorageError, DeadError):
+            compose_due(self.db, self.now(), self.messages, self._let_others_write if before else self._die)
+        self.db.execute("DROP TRIGGER IF EXISTS dies")
 
     @precondition(lambda self: self.flights)
     @rule(which=st.integers(0, 9), more=st.booleans())
@@ -280,11 +176,28 @@ class Bot(RuleBasedStateMachine):
         self.rejected.add(flight.delivery.dedupe_key.rpartition(":")[0])
         self._answer(flight, Rejected(reason="never"))
 
-    @precondition(lambda self: any(f.delivery.chat_id == CHATS[-1] for f in self.flights))
+    @precondition(lambda self: any(f.delivery.chat_id == GROUP for f in self.flights))
     @rule()
     def the_group_moves(self) -> None:
-        flight = next(f for f in self.flights if f.delivery.chat_id == CHATS[-1])
+        flight = next(f for f in self.flights if f.delivery.chat_id == GROUP)
+        self.has_moved = True
         self._answer(flight, Migrated(chat_id=MOVED_TO))
+
+    @rule(which=st.integers(0, 99))
+    def an_administrator_drops_a_message(self, which: int) -> None:
+        if delivery := self._pick_row(which, "pending", "failed", "in_doubt"):
+            assert drop_deliveries(self.db, [delivery.id]) == 1
+            self.dropped.add(delivery.dedupe_key)
+
+    @rule(which=st.integers(0, 99))
+    def an_administrator_sends_a_message_again(self, which: int) -> None:
+        delivery = self._pick_row(which, "failed", "in_doubt", "dropped")
+        reader = delivery and find_subscriber(self.db, delivery.chat_id)
+        if delivery and reader and reader.paused_reason is None:
+            assert retry_deliveries(self.db, [delivery.id], self.now()) == 1
+            self.dropped.discard(delivery.dedupe_key)
+            self.sent_by_hand.add(delivery.dedupe_key.rpartition(":")[0])
+            self._wake()
 
     @rule(chat_id=st.sampled_from(CHATS))
     def somebody_comes_back(self, chat_id: int) -> None:
@@ -292,7 +205,7 @@ class Bot(RuleBasedStateMachine):
             resume(self.db, reader.id, self.now())
 
     @rule(seconds=st.one_of(st.integers(1, 90), st.integers(3600, 30 * 3600)))
-    def time_passes(self, seconds: int) -> None:
+    def time_passes(self, seconds: float) -> None:
         self._pass(seconds)
         self._wake()
 
@@ -335,27 +248,38 @@ class Bot(RuleBasedStateMachine):
         for _, group_key, part in self.arrivals:
             order[group_key].append(part)
         for group_key, parts in order.items():
-            assert parts == sorted(parts), group_key
+            assert parts == sorted(parts) or group_key in self.sent_by_hand, group_key
+
+    @invariant()
+    def a_window_goes_on_with_a_digest_and_never_without(self) -> None:
+        rows = self.db.execute(
+            "SELECT u.id, u.anchor_at, count(d.id) FROM subscriptions u LEFT JOIN digests d ON d.subscription_id = u.id"
+            " GROUP BY u.id"
+        ).fetchall()
+        for id_, anchor_at, count in rows:
+            before = self.windows.get(id_, (None, 0))
+            assert (anchor_at != before[0]) == (count != before[1]), (id_, before, anchor_at, count)
+            self.windows[id_] = (anchor_at, count)
 
     @invariant()
     def windows_touch_and_every_story_in_them_is_told_once(self) -> None:
-        for id_, countries, anchor_at in self._list_subscriptions():
+        for each in self._list_subscriptions():
             rows = self.db.execute(
-                "SELECT since_at, story_ids, slot_at FROM digests WHERE subscription_id = ? ORDER BY id", [id_]
+                "SELECT since_at, story_ids, slot_at FROM digests WHERE subscription_id = ? ORDER BY id", [each.id]
             ).fetchall()
-            begun = [since for since, _, _ in rows] + [anchor_at] * bool(rows)
+            begun = [since for since, _, _ in rows] + [each.anchor_at] * bool(rows)
             assert begun[1:] == sorted(set(begun[1:]))
-            for _, ids, slot in rows:
-                assert ids == "[]" or list_group(self.db, digest_key(id_, read_instant(slot)))
-            counted = Counter(story for _, ids, _ in rows for story in json.loads(ids))
+            for since, ids, slot in rows:
+                is_empty = ids == "[]" and since is not None
+                assert is_empty or list_group(self.db, digest_key(each.id, read_instant(slot)))
+            counted = self._count_told(each.id)
             for story_id, story in self.stories.items():
-                is_matching = not countries or story.country in countries
                 arrived_at = self.db.execute("SELECT first_stored_at FROM stories WHERE id = ?", [story_id]).fetchone()[
                     0
                 ]
-                if is_matching and id_ in story.followers and rows and arrived_at < anchor_at:
-                    assert counted[story_id] == 1, (id_, story)
-                assert counted[story_id] <= 1, (id_, story)
+                if self._is_for(story, each) and each.anchor_at and arrived_at < each.anchor_at:
+                    assert counted[story_id] == 1, (each, story)
+                assert counted[story_id] <= 1, (each, story)
 
     @invariant()
     def nobody_waits_longer_than_to_the_next_slot_once_the_scheduler_ticked(self) -> None:
@@ -364,27 +288,18 @@ class Bot(RuleBasedStateMachine):
             assert last is None or read_instant(last) - self.now() <= timedelta(days=2), last
 
     def teardown(self) -> None:
-        """Telegram recovers, and time passes: everything arrives that nobody refused."""
+        """Telegram recovers, and time passes: everything is told and arrives that nobody refused."""
         try:
-            self._finish()
+            self._send_all()
+            self._tell_all(SOON_DAYS)
             assert not self.wrongs
+            self.nothing_comes_twice_unmarked()
             self._check_nothing_is_lost()
+            self._check_everything_is_told()
         finally:
             self._abandon()
             self.runner.close()
             self.db.close()
-
-    def _finish(self) -> None:
-        for _ in range(_MOST_WAITS):
-            self._wake()
-            while self.flights:
-                self._arrive(self.flights[0].delivery)
-                self._answer(self.flights[0], Sent(message_id=len(self.arrivals)))
-            due_at = next_not_before(self.db)
-            if due_at is None:
-                return
-            self._pass(max(1.0, min(3600.0, (due_at - self.now()).total_seconds())))
-        raise AssertionError(f"it does not end: {count_outbox(self.db)}")
 
     def _check_nothing_is_lost(self) -> None:
         for (group_key,) in self.db.execute("SELECT DISTINCT group_key FROM outbox").fetchall():
@@ -393,6 +308,8 @@ class Bot(RuleBasedStateMachine):
                 match delivery.state:
                     case DeliveryState.SENT:
                         assert has_arrived, delivery
+                    case DeliveryState.DROPPED if delivery.dedupe_key in self.dropped:
+                        pass
                     case DeliveryState.FAILED | DeliveryState.DROPPED:
                         assert delivery.subscriber_id in self.refused or group_key in self.rejected, delivery
                     case DeliveryState.IN_DOUBT:
@@ -400,41 +317,58 @@ class Bot(RuleBasedStateMachine):
                     case _:
                         raise AssertionError(delivery)
 
+    def _check_everything_is_told(self) -> None:
+        for each in self._list_subscriptions():
+            counted = self._count_told(each.id)
+            for story_id, story in self.stories.items():
+                if each.is_live and self._is_for(story, each):
+                    assert counted[story_id] == 1, (each, story)
+
     # How it is looked at
 
     def _find_reader(self, chat_id: int) -> Subscriber | None:
         return find_subscriber(self.db, chat_id) or find_subscriber(self.db, MOVED_TO)
 
-    def _pick(self, which: int) -> Flight:
-        return self.flights[which % len(self.flights)]
+    def _pick_row(self, which: int, *states: str) -> Delivery | None:
+        marks = ", ".join("?" for _ in states)
+        keys = self.db.execute(f"SELECT DISTINCT group_key FROM outbox WHERE state IN ({marks})", states).fetchall()
+        found = [row for (key,) in keys for row in list_group(self.db, key) if row.state in states]
+        return found[which % len(found)] if found else None
 
-    def _list_subscriptions(self) -> list[tuple[int, set[str], str]]:
+    def _list_subscriptions(self) -> list[Followed]:
         rows = self.db.execute(
-            "SELECT u.id, f.wanted, u.anchor_at FROM subscriptions u JOIN filters f ON f.id = u.filter_id"
+            "SELECT u.id, f.wanted, u.anchor_at, u.ended_at IS NULL AND s.paused_reason IS NULL FROM subscriptions u"
+            " JOIN filters f ON f.id = u.filter_id JOIN subscribers s ON s.id = u.subscriber_id"
         ).fetchall()
         return [
-            (id_, {country for (country,) in json.loads(listed).get("alternatives", ())}, anchor_at)
-            for id_, listed, anchor_at in rows
+            Followed(
+                id=id_,
+                countries=frozenset(country for (country,) in json.loads(wanted).get("alternatives", ())),
+                anchor_at=anchor_at,
+                is_live=bool(is_live),
+            )
+            for id_, wanted, anchor_at, is_live in rows
         ]
 
-    def _abandon(self) -> None:
-        """The process is gone, with whatever it was about to do."""
+    def _count_told(self, subscription_id: int) -> Counter[int]:
+        rows = self.db.execute("SELECT story_ids FROM digests WHERE subscription_id = ?", [subscription_id]).fetchall()
+        return Counter(story for (ids,) in rows for story in json.loads(ids))
 
-        async def abandon() -> None:
-            others = asyncio.all_tasks() - {asyncio.current_task()}
-            for task in others:
-                task.cancel()
-            await asyncio.gather(*others, return_exceptions=True)
+    def _is_for(self, story: Told, followed: Followed) -> bool:
+        is_wanted = not followed.countries or story.country in followed.countries
+        return is_wanted and followed.id in story.followers
 
-        self.runner.run(abandon())
-        self.flights.clear()
-        self.sleepers.clear()
+    def _let_others_write(self) -> None:
+        """Nobody wants to."""
+
+    def _die(self) -> None:
+        raise DeadError
 
 
 def test_no_interleaving_breaks_a_promise(messages: Messages, tmp_path: Path) -> None:
     template = tmp_path / "template.sqlite"
     open_database(template).close()
-    machine = type("Machine", (Bot,), {"messages": messages, "template": template})
+    machine = type("Played", (Bot,), {"messages": messages, "template": template})
     run_state_machine_as_test(
         machine,
         settings=settings(

@@ -18,6 +18,7 @@ from bot.delivery.settling import MOST_ATTEMPTS_IN_DOUBT, RESENT, Answered, sett
 from bot.jobs.notices import Notices
 from bot.render.messages import Messages
 from storage.chats.outbox import claim, count_outbox, enqueue, list_group, save_bodies
+from storage.chats.sent.audit import drop_deliveries, retry_deliveries
 from storage.chats.subscribers import find_subscriber, record_subscriber
 from storage.chats.subscriptions import list_due, save_subscription
 from storage.database import Database
@@ -190,6 +191,16 @@ async def test_an_alert_in_doubt_is_not_sent_again(db: Database) -> None:
     await telegram.drain_over(db).drain()
     assert states(db, "alert:1:2") == ["in_doubt"]
     assert len(telegram.sends) == 1
+
+
+async def test_what_was_dropped_in_doubt_and_is_sent_again_by_hand_is_marked(db: Database) -> None:
+    put(db, "alert:1:2")
+    telegram = Telegram(lambda _: InDoubt(reason="reset") if len(telegram.sends) == 1 else Sent(message_id=1))
+    await telegram.drain_over(db).drain()
+    (left,) = list_group(db, "alert:1:2")
+    assert drop_deliveries(db, [left.id]) == retry_deliveries(db, [left.id], telegram.now) == 1
+    await telegram.drain_over(db).drain()
+    assert [delivery.is_repeat for _, delivery in telegram.sends] == [False, True]
 
 
 async def test_a_network_that_is_down_is_not_hammered_and_nothing_is_lost(db: Database) -> None:

@@ -43,11 +43,14 @@ class Account:
 class Victim:
     """One database, and the process that serves it for as long as it lives.
 
-    Telegram takes `latency_seconds` to answer, so that sends are under way whenever the process dies.
+    Telegram takes `latency_seconds` to answer, so that sends are under way whenever the process dies. `resent` is what
+    it is set to send again after doubt.
     """
 
-    def __init__(self, sandbox: Sandbox, database: Path, *, is_paid: bool, latency_seconds: float) -> None:
-        self._sandbox, self._database, self._is_paid = sandbox, database, is_paid
+    def __init__(
+        self, sandbox: Sandbox, database: Path, *, is_paid: bool, latency_seconds: float, resent: str = "digests"
+    ) -> None:
+        self._sandbox, self._database, self._is_paid, self._resent = sandbox, database, is_paid, resent
         self._running: asyncio.subprocess.Process | None = None
         self._latency = faults.Hang(seconds=latency_seconds)
 
@@ -60,6 +63,7 @@ class Victim:
             "READOUT_API_URL": self._sandbox.api_url,
             "READOUT_DATABASE": str(self._database),
             "READOUT_PAID_BROADCAST": str(self._is_paid),
+            "READOUT_RESEND_IN_DOUBT": self._resent,
             "READOUT_LOG_LEVEL": "error",
             "READOUT_FETCH": "off",
         }
@@ -79,6 +83,13 @@ class Victim:
         with closing(open_database(self._database)) as db:
             return count_outbox(db).get(DeliveryState.SENDING, 0)
 
+    async def terminate(self, patience_seconds: float) -> int | None:
+        """SIGTERM, as services and containers are ended; how the process ended, and it had to by then."""
+        assert self._running is not None
+        self._running.terminate()
+        async with asyncio.timeout(patience_seconds):
+            return await self._running.wait()
+
     async def end(self) -> None:
         """Ctrl-C."""
         if self._running is not None and self._running.returncode is None:
@@ -92,6 +103,12 @@ class Victim:
     async def reach(self, count: int) -> None:
         """Wait until Telegram took so many."""
         await self._sandbox.world.wait_for(lambda: self.sent_count() >= count, _PATIENCE_SECONDS)
+
+    async def begin(self, count: int) -> None:
+        """Wait until so many sends have begun, whatever becomes of them."""
+        await self._sandbox.world.wait_for(
+            lambda: len(self._sandbox.world.calls_of("sendMessage")) >= count, _PATIENCE_SECONDS
+        )
 
     async def settle(self, subscription_count: int) -> None:
         """Wait until every digest is composed and nothing waits any more."""

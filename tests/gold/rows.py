@@ -72,6 +72,7 @@ class PredictedRow(TypedDict, total=False):
     countries: list[PredictedCountry]
     people: list[PredictedPerson]
     meetings: list[PredictedMeeting]
+    is_relevant: bool
     story: str
 
 

@@ -47,7 +47,7 @@ async def admin(context: Context, sandbox: Sandbox) -> AsyncIterator[Chat]:
 @asynccontextmanager
 async def fetching(context: Context, web: Web) -> AsyncIterator[Newsroom]:
     """The ingest pass over the chat's store."""
-    cards = Cards(context.messages, context.now)
+    cards = Cards(context.messages, context.now, context.settings.admins)
     async with opened(web, FastTime(), context.settings.database, context.gazetteer, cards.tell) as room:
         yield room
 

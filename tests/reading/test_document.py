@@ -13,7 +13,7 @@ from bot.reading.document import read_document
 from bot.reading.gazetteer import Gazetteer
 from bot.reading.lines import to_line
 from storage.models.reading import AgreementStatus, Document, Reading
-from storage.models.seeds import Seeds
+from storage.models.seeds import Role, Seeds, SourceRank
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,3 +256,15 @@ def test_a_line_speaks_the_scorer_s_format(samples: dict[str, Reading]) -> None:
         "2023-03-01",
     )
     assert line["text"] == samples["002"].text
+
+
+def test_a_health_ministrys_page_need_not_speak_of_health(gazetteer: Gazetteer) -> None:
+    text = (
+        "Nazir Kərim Aslanov Omanın Azərbaycandakı səfiri Nasir Rzayevi qəbul edib. Tərəflər əməkdaşlıqdan danışıblar."
+    )
+    elsewhere = read_document(Document(text=text, origin="x", url="https://news.example/1"), gazetteer)
+    at_home = read_document(Document(text=text, origin="x", url="https://www.sehiyye.gov.az/1"), gazetteer)
+    assert (elsewhere.is_relevant, at_home.is_relevant) == (False, True)
+    roles = {person.name: person.role for person in at_home.people}
+    assert roles["Kərim Aslanov"] is Role.HEALTH_MINISTER
+    assert at_home.source_rank is SourceRank.OFFICIAL

@@ -25,7 +25,7 @@ SMALL = {
     "officials.csv": "a-person,A Person,AA,",
     "aliases.csv": "a-person,А. Персон",
     "tenures.csv": "a-person,aa-health,2020-01-01,2021-01-01,unchecked",
-    "sources.csv": "aa-news,AA News,AA News|AAN,AA,en,agency,https://news.example",
+    "sources.csv": "aa-news,AA News,AA News|AAN,AA,en,agency,agency,,https://news.example",
     "feeds.csv": "aa-news,aa-news,https://news.example/rss,en",
 }
 
@@ -105,7 +105,7 @@ def test_seeds_are_found_from_any_folder(tmp_path: Path) -> None:
         ("tenures", "a-person,aa-health,2020-13-01,,unchecked", "not a date"),
         ("tenures", "a-person,aa-health,2022-01-01,2021-01-01,unchecked", "from is later than until"),
         ("tenures", "a-person,aa-health,2020-01-01,,", "source is empty"),
-        ("sources", "aa-news,AA News,,ZZ,en,agency,", "country 'ZZ' is not known"),
+        ("sources", "aa-news,AA News,,ZZ,en,agency,agency,,", "country 'ZZ' is not known"),
     ],
 )
 def test_a_row_that_breaks_a_rule_is_refused_by_file_and_line(tmp_path: Path, file: str, row: str, rule: str) -> None:

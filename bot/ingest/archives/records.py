@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import BinaryIO
 
 from warcio.limitreader import LimitReader
@@ -11,7 +12,7 @@ from warcio.statusandheaders import StatusAndHeaders, StatusAndHeadersParser, St
 
 from bot.ingest.addresses import parse_address
 from bot.ingest.archives.unpacking import DamagedError, Piece, list_pieces
-from bot.ingest.fetching.headers import parse_charset, parse_media_type
+from bot.ingest.fetching.headers import parse_media_type
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml", "application/pdf"})
 _CHUNK = 1024 * 1024
@@ -20,10 +21,11 @@ _WARC, _HTTP = StatusAndHeadersParser(["WARC/"]), StatusAndHeadersParser([], ver
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """A page as its server sent it. `encoding` and `is_chunked` say how; `charset` is the one it names, unchecked."""
+    """A page as its server sent it. `encoding` and `is_chunked` say how."""
 
     url: str
-    charset: str | None
+    captured_at: datetime | None
+    content_type: str | None
     encoding: str | None
     is_chunked: bool
     body: bytes
@@ -105,7 +107,8 @@ class _Reader:
             return None
         return Answer(
             url=self._url,
-            charset=parse_charset(content_type),
+            captured_at=_instant(_header(head, "WARC-Date")),
+            content_type=content_type,
             encoding=_header(http, "Content-Encoding"),
             is_chunked=(_header(http, "Transfer-Encoding") or "").strip().lower() == "chunked",
             body=block.read(self._limit + 1),
@@ -128,3 +131,11 @@ def _address(head: StatusAndHeaders) -> str | None:
 def _header(head: StatusAndHeaders, name: str) -> str | None:
     value: str | None = head.get_header(name)
     return value
+
+
+def _instant(written: str | None) -> datetime | None:
+    try:
+        at = datetime.fromisoformat((written or "").strip())
+    except ValueError:
+        return None
+    return at if at.tzinfo else at.replace(tzinfo=UTC)

@@ -1,9 +1,10 @@
-"""A web archive to documents: its pages, each as a saved page is read. The day of the crawl is none of theirs."""
+"""A web archive to documents: its pages, each read as if it had just been fetched."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from warcio.bufferedreaders import ChunkedDataReader
@@ -11,7 +12,8 @@ from warcio.bufferedreaders import ChunkedDataReader
 from bot.ingest.archives.records import Answer, Damage, list_answers
 from bot.ingest.fetching.outcomes import Reason as Fault
 from bot.ingest.fetching.safety.bodies import Body
-from bot.ingest.pages import parse_page
+from bot.ingest.pages.article import document_of, parse_article
+from bot.ingest.pages.metadata import FAR
 from bot.ingest.refusal import Reason, Refusal
 from storage.models.reading import Document
 
@@ -36,10 +38,16 @@ def _refuse(damage: Damage, origin: str) -> Refusal:
 
 
 def _read(answer: Answer, origin: str, limit: int) -> Document | Refusal:
+    """The day of the capture dates nothing: it only shows that a later day on the page is none."""
     body = _decode(answer, limit)
     if isinstance(body, Reason):
         return Refusal(origin=origin, reason=body)
-    return parse_page(body, origin, answer.url, answer.charset)
+    article = parse_article(
+        body, url=answer.url, now=answer.captured_at or FAR, content_type=answer.content_type
+    )
+    if isinstance(article, Refusal):
+        return Refusal(origin=origin, reason=article.reason)
+    return replace(document_of(article), origin=origin)
 
 
 def _decode(answer: Answer, limit: int) -> bytes | Reason:

@@ -14,7 +14,7 @@ from bot.ingest.correcting.rereading import record_version
 from bot.ingest.fetching.outcomes import Fetched, Outcome
 from bot.ingest.gathering.items import read_item, see_address, see_post
 from bot.ingest.gathering.judging import Dropped, Later, judge_page
-from bot.ingest.pages.article import Article, parse_article
+from bot.ingest.pages.article import Article, document_of, parse_article
 from bot.ingest.pipeline import find_deleted, find_known, read_worthy, save_reading
 from bot.ingest.refusal import Refusal
 from bot.ingest.urls import canonical_url
@@ -89,7 +89,7 @@ def store_page(
         case Dropped(reason=reason):
             return refuse_page(db, page, reason, now, on_settled)
         case Article():
-            return _store_article(db, page, _document_of(verdict), gazetteer, now, on_settled)
+            return _store_article(db, page, document_of(verdict), gazetteer, now, on_settled)
 
 
 def refuse_page(db: Database, page: WantedPage, reason: str, now: Now, on_settled: OnSettled = tell_nobody) -> Stored:
@@ -102,16 +102,6 @@ def _settle(db: Database, page: WantedPage, stored: Stored, now: Now, on_settled
         settle_page(db, page, stored.state, now(), reason=stored.reason, article_id=stored.article_id)
         on_settled(db, page, stored)
     return stored
-
-
-def _document_of(article: Article) -> Document:
-    document = article.document
-    return replace(
-        document,
-        url=document.url and (canonical_url(document.url) or document.url),
-        date_seen=article.date_seen,
-        shortfall=article.shortfall,
-    )
 
 
 def _store_article(

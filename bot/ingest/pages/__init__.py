@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bot.ingest.addresses import parse_address
 from bot.ingest.pages.metadata import FAR, LANGUAGES, parse_language, parse_printed_day, read_metadata
-from bot.ingest.pages.pdf import PdfText, is_pdf, parse_pdf
 from bot.ingest.pages.tree import decode_page, extract_text, parse_tree
 from bot.ingest.pages.walls import FEWEST_LETTERS
 from bot.ingest.refusal import Reason, Refusal
@@ -14,9 +13,7 @@ __all__ = ["LANGUAGES", "parse_address", "parse_language", "parse_page", "parse_
 
 
 def parse_page(raw: bytes, origin: str, url: str | None = None, declared: str | None = None) -> Document | Refusal:
-    """The article of a page or PDF. `declared` is the encoding the server named; without an article it is refused."""
-    if is_pdf(raw):
-        return _from_pdf(parse_pdf(raw), origin, url)
+    """The article of a page. `declared` is the encoding the server named; a page without an article is refused."""
     text = decode_page(raw, declared)
     if isinstance(text, Reason):
         return Refusal(origin=origin, reason=text)
@@ -34,10 +31,3 @@ def parse_page(raw: bytes, origin: str, url: str | None = None, declared: str | 
         source=metadata.outlet,
         language=metadata.language,
     )
-
-
-def _from_pdf(parsed: PdfText | Reason, origin: str, url: str | None) -> Document | Refusal:
-    """The day its file was made is not the day it was published: reading looks for that in its text."""
-    if isinstance(parsed, Reason):
-        return Refusal(origin=origin, reason=parsed)
-    return Document(text=parsed.text, origin=origin, url=parse_address(url), title=parsed.title)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from lxml import html
@@ -16,6 +16,7 @@ from bot.ingest.pages.tree import decode_page, extract_text, named_charset, pars
 from bot.ingest.pages.visible import read_visible_date
 from bot.ingest.pages.walls import FEWEST_LETTERS, Shortfall, judge_wall
 from bot.ingest.refusal import Reason, Refusal
+from bot.ingest.urls import canonical_url
 from bot.reading.text.dates import find_dates
 from bot.reading.text.layout import lay_out, tidy_text
 from bot.reading.text.published import read_published
@@ -57,6 +58,17 @@ def parse_article(
         return _behind(wall, body, url, metadata, item)
     seen = None if metadata.published or (item and item.published_on) else _seen_day(body, tree, metadata, now)
     return _compose(body, url, metadata, item, seen=seen)
+
+
+def document_of(article: Article) -> Document:
+    """What is stored of it: where its day was seen and what is missing with the text, the address in its usual form."""
+    document = article.document
+    return replace(
+        document,
+        url=document.url and (canonical_url(document.url) or document.url),
+        date_seen=article.date_seen,
+        shortfall=article.shortfall,
+    )
 
 
 def from_item(item: FeedItem | None, *, url: str, shortfall: Shortfall | None) -> Article | None:

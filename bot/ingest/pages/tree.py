@@ -12,6 +12,14 @@ from bot.reading.text.layout import tidy_text
 
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s{0,3}=\s{0,3}["']?([\w-]{2,30})""", re.IGNORECASE)
 _CHARSET = re.compile(r"charset\s{0,3}=\s{0,3}[\"']?([\w.:-]{2,30})", re.IGNORECASE)
+MOST_TAGS = 30_000
+"""Of a page. Articles have a tenth of it; what parses and weighs them takes some 60 µs each, and for some shapes grows
+with their square: without a limit, 10 MB of them cost minutes (measured with nests, tables, lists, breaks, links)."""
+_MOST_ATTRIBUTES = 1000
+_LONG_TAG = re.compile(r"<[^<>]{5000,}")
+MOST_CHARACTERS = 200_000
+"""Of an article; what a page says beyond is cut off. The longest speech has half of it."""
+
 _XML_DECLARATION = re.compile(r"^\s{0,20}<\?xml[^>]{0,200}\?>")
 
 
@@ -22,14 +30,25 @@ def named_charset(content_type: str | None) -> str | None:
 
 
 def decode_page(raw: bytes, declared: str | None = None) -> str | Reason:
-    """The text of a page. `declared` is the encoding the server named; what is UTF-8 is read so, whatever is named."""
+    """The text of a page. `declared` is the encoding the server named; what is UTF-8 is read so, whatever is named.
+
+    A page that is made to keep its reader busy is refused."""
     match = _DECLARED.search(raw[:4096])
     named = declared or (match[1].decode("ascii") if match else None)
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError:
-        return decode_text(raw, named)
-    return decode_text(raw)
+        text = decode_text(raw, named)
+    else:
+        text = decode_text(raw)
+    return Reason.TANGLED if isinstance(text, str) and _is_tangled(text) else text
+
+
+def _is_tangled(text: str) -> bool:
+    """Told before anything parses it."""
+    if text.count("<") > MOST_TAGS:
+        return True
+    return any(tag[0].count("=") > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(text))
 
 
 def parse_tree(page: bytes | str) -> html.HtmlElement | None:
@@ -52,4 +71,4 @@ def extract_text(tree: html.HtmlElement) -> str:
         body = trafilatura.extract(tree, include_comments=False, include_tables=False, with_metadata=False)
     except (etree.LxmlError, ValueError, RecursionError):
         return ""
-    return tidy_text(drop_sequences(body or ""))
+    return tidy_text(drop_sequences((body or "")[:MOST_CHARACTERS]))

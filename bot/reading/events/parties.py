@@ -50,6 +50,11 @@ _WORLD = re.compile(
 )
 """The WHO's own name tells of no ministry."""
 _LOCATIVE = re.compile(r"(?:n?[dt][aeə]|н?[дт][аеоө]|n?da)$")
+_TOWN = 40
+_TOWN_BEFORE = re.compile(r"\b(?:in|at) [\w.'-]+(?: [\w.'-]+){0,2}, $|\bво? \w+ \($")
+_TOWN_AFTER = re.compile(
+    r"[\w'’]{0,8} [\w'’-]+ (?:kentin\w*|şehrin\w*|şəhərin\w*|қаласын\w*|шаарын\w*|shahri\w*|шаҳри\w*|kasabas\w*)"
+)
 _DELEGATES_BEFORE = re.compile(
     r"\b(?:delegations?|delegates|officials|ministers|representatives|members|guests|heads|health chiefs"
     r"|делегаци\w+|представител\w+|член\w*|министр\w*|глав[аыу]?|участник\w*|специалист\w*)"
@@ -181,11 +186,21 @@ def _from_sentence(
         rest = [m for m in mentions if m.code not in delegates]
         return dict.fromkeys(delegates, _AT_TABLE) | _from_sentence(plain_text, row, rest, position)
     if len(codes) >= _LIST:
+        venues = {m.code for m in mentions if _is_venue(plain_text, m)} - {
+            m.code for m in mentions if not _is_venue(plain_text, m)
+        }
         present = _PRESENT.search(plain_text, *row.span) and not _is_past(plain_text, row)
-        return dict.fromkeys(codes, 3.0 if (present and row.seats) or (present and (position or 0) < 4) else 0.2)
+        worth = 3.0 if (present and row.seats) or (present and (position or 0) < 4) else 0.2
+        return dict.fromkeys(codes - venues, worth) | dict.fromkeys(venues, 0.2)
     if (position or 0) > 1 and _is_past(plain_text, row):
         worth *= 0.3
     return {code: max(_worth(plain_text, m, worth) for m in mentions if m.code == code) for code in codes}
+
+
+def _is_venue(plain_text: str, mention: CountryMention) -> bool:
+    """ "In Geneva, Switzerland", "İsviçre'nin Cenevre kentinde"."""
+    before = plain_text[max(0, mention.start - _TOWN) : mention.start]
+    return bool(_TOWN_BEFORE.search(before) or _TOWN_AFTER.match(plain_text, mention.end))
 
 
 def _delegates(plain_text: str, row: Row, mentions: Sequence[CountryMention]) -> frozenset[str]:

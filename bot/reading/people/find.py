@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.reading.models import CountryMention, Layout, NameKind, PersonMention, Published, ReadPerson
 from bot.reading.people.coreference import Unnamed, lend_titles, resolve_titles
 from bot.reading.people.gathering.figures import Figure
 from bot.reading.people.gathering.gather import gather
-from bot.reading.people.ground import Ground
-from bot.reading.people.home import Origin, find_home
 from bot.reading.people.identity import recognize
 from bot.reading.people.names import ACCUSATIVE, GENITIVE, bases, nominative, to_latin
 from bot.reading.people.officials import KnownOfficial, OfficialGazetteer
 from bot.reading.people.phrases.binding.naming import Naming
 from bot.reading.people.phrases.cues import Cue
 from bot.reading.people.phrases.scenes import read_scenes
-from bot.reading.people.standing import Standing, read_standings
+from bot.reading.people.placing.ground import Ground
+from bot.reading.people.placing.home import Origin, find_home
+from bot.reading.people.placing.place import read_standings
+from bot.reading.people.standing import Standing
+from bot.reading.people.titles.lexicon import TURKIC
 from storage.folding import fold, name_key
 
 
@@ -33,6 +36,8 @@ def find_people(
     In the order of the text, the unnamed last. Time is linear in the text's length times the number of people.
     """
     scenes, setting = read_scenes(layout, language, countries, officials, published.on if published else None)
+    if origin and origin.is_of_health:
+        setting = replace(setting, is_about_health=True)
     figures = gather(scenes, setting)
     lend_titles(scenes, figures)
     standings = read_standings(
@@ -41,6 +46,7 @@ def find_people(
         setting,
         Ground(layout, language, countries),
         find_home(figures, language, origin or Origin()),
+        origin,
     )
     _recognize(figures, standings, language, officials)
     unnamed = resolve_titles(scenes, figures, standings, setting)
@@ -101,6 +107,7 @@ def _display_name(figure: Figure, language: str | None) -> str:
     the text has no whole name in Latin letters, or one that only adds to it."""
     fullest = _fullest(figure.namings, language)
     words = nominative(fullest.run.words, language, _case(fullest))
+    words = _as_elsewhere(words, fullest, figure.namings, language)
     written = " ".join(word + "." if len(word) == 1 else word for word in words)
     shown = to_latin(written, language)
     if figure.known is None:
@@ -108,6 +115,18 @@ def _display_name(figure: Figure, language: str | None) -> str:
     if shown != written or fullest.run.full_words < 2 or fullest.run.is_shouted or _is_within(figure.known, words):
         return figure.known.name
     return _known_form(figure.known, words, language) or shown
+
+
+def _as_elsewhere(
+    words: tuple[str, ...], fullest: Naming, namings: Sequence[Naming], language: str | None
+) -> tuple[str, ...]:
+    """ "Kərvanın" is Kərvan's, not Kərva's, where the text goes on "Ü.Kərvan"."""
+    written = fullest.run.words[-1]
+    if words[-1] == written or language not in TURKIC:
+        return words
+    possible = set(bases(written, language)) - {written}
+    told = next((n.run.words[-1] for n in namings if n.run.words[-1] in possible), words[-1])
+    return (*words[:-1], told)
 
 
 def _known_form(known: KnownOfficial, words: tuple[str, ...], language: str | None) -> str | None:

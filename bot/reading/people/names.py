@@ -61,7 +61,16 @@ _SURE_ENDING = {
     "ky": re.compile("(?:[ндт][ыиуү]н)$"),
     "uz": re.compile("(?:ning|нинг)$"),
 }
-_WOMAN = (("ской", "ская"), ("скую", "ская"), ("ии", "ия"), ("ой", "а"), ("ей", "я"), ("у", "а"), ("ю", "я"))
+_WOMAN = (
+    ("ской", "ская"),
+    ("скую", "ская"),
+    ("ии", "ия"),
+    ("ой", "а"),
+    ("ей", "я"),
+    ("у", "а"),
+    ("ю", "я"),
+    ("ы", "а"),
+)
 _OF_WOMEN = ("овой", "евой", "иной", "ской", "цкой", "скую", "цкую")
 _MAN = (
     *(("ского", "ский"), ("скому", "ский"), ("ским", "ский"), ("ым", ""), ("ом", ""), ("лем", "ль"), ("ем", "й")),
@@ -78,6 +87,7 @@ _MAN = (
     ),
 )
 _OBLIQUE = ("ым", "ому", "ого", "овой", "евой", "ском", "ским", "яна", "яну", "яном", "янам")
+_INSTRUMENTAL = ("ом", "ем", "ым", "им")
 _PERSON_SHAPED = re.compile(
     "(?:[oe]v|[oe]va|yan|ian|sk[iy]|skaya|enko|dze|shvili|oglu|zade|zada|zoda|bay|bek|ullah|uulu|kyzy|[ое]в[аыоу]?[йм]?|ск[иа][йя]|ского"
     "|скому|ским|ской|енко|дзе|швили|оглу|заде|зода|бай|бек|ян)$"
@@ -230,5 +240,7 @@ def _russian_nominative(word: str, words: tuple[str, ...], case: str | None) -> 
 
 
 def _is_oblique(words: tuple[str, ...]) -> bool:
-    """Without a title's help: only what no nominative ends in."""
-    return len(words) > 1 and words[-1].lower().endswith(_OBLIQUE)
+    """Without a title's help: only what no nominative ends in, or a given name and a surname in the instrumental."""
+    given, surname = words[0].lower(), words[-1].lower()
+    is_with = given.endswith(_INSTRUMENTAL) and surname.endswith(_INSTRUMENTAL)
+    return len(words) > 1 and (is_with or surname.endswith(_OBLIQUE))

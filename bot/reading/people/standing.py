@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.reading.people.gathering.figures import HOMES, Figure, around
-from bot.reading.people.ground import Ground
+from bot.reading.people.gathering.figures import Figure
 from bot.reading.people.phrases.cues import Cue
 from bot.reading.people.phrases.roles import read_role
 from bot.reading.people.phrases.scenes import Setting
+from bot.reading.people.titles.lexicon import HOMES
 from bot.reading.people.titles.tags import Tag
 from storage.models.seeds import Role
 
@@ -20,10 +19,6 @@ _FORMER = frozenset((Role.FORMER_HEALTH_MINISTER,))
 _NEAR = 400
 """How many characters back a counterpart still belongs to a health minister rather than to somebody nearer."""
 _SAY_NOT_OF_WHAT = frozenset("MXCTcif,")
-_MOST_COMPANY = 20
-_MOST_FREE = 20
-_OF_BODIES = frozenset((Tag.DIRECTOR, Tag.DIRECTOR_GENERAL, Tag.HEAD))
-_UNIQUE = frozenset((Role.HEALTH_MINISTER, Role.PRIME_MINISTER, Role.PRESIDENT, Role.FOREIGN_MINISTER))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,73 +33,19 @@ class Standing:
     """Whether a title or the words behind the name say the country."""
 
 
-def read_standings(
-    figures: Sequence[Figure], free: Sequence[Cue], setting: Setting, ground: Ground, home: str | None = None
-) -> list[Standing]:
-    """One standing a figure, in the same order; countries that no title states are inferred last.
-
-    `free` are the titles that stand beside no name, `home` is the country whose news the text is.
-    """
-    standings: list[Standing] = []
-    starts = [figure.start for figure in figures]
-    for figure in figures:
-        before = around(figures[: len(standings)], starts, figure.start)
-        standings.append(_read(figure, before, around(standings, starts, figure.start), setting))
-    names = sorted(naming.run.start for figure in figures for naming in figure.namings)
-    counts = Counter(standing.role for standing in standings)
-    for index, standing in enumerate(standings):
-        if standing.country is None and standing.organization is None and standing.role is not Role.OTHER:
-            country = ground.country_beside(standing.cue, names) if standing.cue else None
-            country = country or _of_company(figures[index], figures[:index], standings, ground)
-            country = country or _of_unnamed(standing, counts[standing.role], free)
-            if country is None and not _is_of_thing(standing):
-                near = [other for other in around(standings, starts, starts[index]) if other is not standing]
-                met = _met_by(standing, figures[:index], standings, setting, ground)
-                own = None if home == met else _home_of(standing, home, setting, ground)
-                country = _infer_country(standing, near, setting, own, besides=met)
-                is_place = country not in (None, home) and ground.is_place_behind(country or "", starts[index])
-                country = None if is_place else country
-            standings[index] = Standing(
-                role=_role_in(country, standing), country=country, organization=None, cue=standing.cue
-            )
-    return standings
-
-
-def _role_in(country: str | None, standing: Standing) -> Role:
-    """A health secretary heads the ministry in some countries and serves it in others: now it is told which."""
+def role_in(country: str | None, standing: Standing, figure: Figure, setting: Setting) -> Role:
+    """A health secretary heads the ministry in some countries and serves it in others: now it is told which. A
+    "president" of the language's own country whom nobody knows presides over something else."""
     cue = standing.cue
+    if standing.role is Role.PRESIDENT and figure.known is None and country == HOMES.get(setting.language or "", ""):
+        return Role.OTHER_OFFICIAL
     if country is None or cue is None or cue.head != Tag.SECRETARY or standing.role is not cue.role:
         return standing.role
     return read_role(cue.tags, cue.head, frozenset((country,))) or standing.role
 
 
-def _of_unnamed(standing: Standing, count: int, free: Sequence[Cue]) -> str | None:
-    """ "Zambian state minister received …", says the title: the one such minister named, of no country, is Zambia's."""
-    if standing.cue is None or standing.cue.is_bare or count > 1:
-        return None
-    told = {cue.country for cue in free[:_MOST_FREE] if cue.role is standing.role and cue.country and not cue.is_plural}
-    return told.pop() if len(told) == 1 else None
-
-
-def _of_company(figure: Figure, before: Sequence[Figure], standings: Sequence[Standing], ground: Ground) -> str | None:
-    """ "… was led by Minister X; with him came Y, head of …": Y is of X's side."""
-    company = ground.company_begins(figure.start)
-    if company is None:
-        return None
-    begins, turns = company
-    led = [
-        (f, s.country)
-        for f, s in zip(before[-_MOST_COMPANY:], standings[max(0, len(before) - _MOST_COMPANY) :], strict=False)
-    ]
-    return next((country for f, country in reversed(led) if country and begins <= f.last_start_before(turns)), None)
-
-
-def _is_of_thing(standing: Standing) -> bool:
-    """An institute's head acts for the institute, of which no country is told."""
-    return standing.cue is not None and Tag.THING in standing.cue.tags and Tag.MINISTRY not in standing.cue.tags
-
-
-def _read(figure: Figure, figures: Sequence[Figure], before: Sequence[Standing], setting: Setting) -> Standing:
+def read_standing(figure: Figure, figures: Sequence[Figure], before: Sequence[Standing], setting: Setting) -> Standing:
+    """By the titles of the figure, and what is known of it; `before`: the standings of those named earlier."""
     cue = _telling_cue(figure.cues)
     role = _role(figure, cue, figures, before, setting)
     if role in WHO_ROLES:
@@ -142,8 +83,12 @@ def _role(
         return known or Role.OTHER
     if _is_former_minister(cue) and any(s.role is Role.HEALTH_MINISTER for s in before):
         return Role.FORMER_HEALTH_MINISTER
+    if known is Role.HEALTH_MINISTER and cue.head == Tag.SECRETARY and Tag.HEALTH in cue.tags:
+        return known  # where the text names other countries only, a health secretary may be their civil servant
     if not cue.is_bare and cue.role is not None:
         return cue.role
+    if cue.is_counterpart and cue.organization and cue.organization != WHO:
+        return Role.OTHER_OFFICIAL  # "his UNICEF colleague"
     if cue.is_counterpart:
         return _role_of_counterpart(cue, figures, before) or known or _bare_role(cue, setting)
     if figure.known and known and _may_be(cue, known):
@@ -160,7 +105,8 @@ def _may_be(cue: Cue, role: Role) -> bool:
     """Whether "the minister", "the director" may be said of somebody in that role."""
     match cue.head:
         case Tag.MINISTER | Tag.DEPUTY_MINISTER:
-            return role not in WHO_ROLES and role is not Role.PRESIDENT
+            is_deputy = not {Tag.DEPUTY, Tag.DEPUTY_MINISTER}.isdisjoint(cue.tags)
+            return role not in (*WHO_ROLES, Role.PRESIDENT) and not (is_deputy and role is Role.HEALTH_MINISTER)
         case Tag.DIRECTOR | Tag.DIRECTOR_GENERAL | Tag.HEAD:
             return True
         case _:
@@ -187,63 +133,3 @@ def _role_of_counterpart(cue: Cue, figures: Sequence[Figure], before: Sequence[S
     placed = [(at, role) for at, role in placed if at >= 0 and role not in (Role.OTHER, *WHO_ROLES)]
     ministers = [pair for pair in placed if pair[1] is Role.HEALTH_MINISTER and cue.start - pair[0] < _NEAR]
     return max(ministers or placed, key=lambda pair: pair[0])[1] if placed else None
-
-
-def _home_of(standing: Standing, home: str | None, setting: Setting, ground: Ground) -> str | None:
-    """The language's own country for whoever no other is told for; one that was only concluded, for an office in a
-    sentence without any: "President X was in Kenya" is said of a guest."""
-    if home == HOMES.get(setting.language or ""):
-        return home
-    cue = standing.cue
-    is_told = home and cue and not cue.is_counterpart and ground.is_silent(cue)
-    return home if is_told else None
-
-
-def _met_by(
-    standing: Standing,
-    before: Sequence[Figure],
-    standings: Sequence[Standing],
-    setting: Setting,
-    ground: Ground,
-) -> str | None:
-    """The country of whoever meets them in the same sentence: theirs is another."""
-    if standing.cue is None or setting.language != "en":
-        return None
-    at = standing.cue.start
-    met = (
-        other.country
-        for one, other in zip(before[-_MOST_COMPANY:], standings[max(0, len(before) - _MOST_COMPANY) :], strict=False)
-        if other.country and ground.is_met_after(one.last_start_before(at), standing.cue)
-    )
-    return next(met, None)
-
-
-def _infer_country(
-    standing: Standing, others: Sequence[Standing], setting: Setting, home: str | None, *, besides: str | None = None
-) -> str | None:
-    """The country whose news it is, else the only one left that nobody else's title names or holds the office for."""
-    taken = {other.country for other in others if other.role is standing.role and standing.role in _UNIQUE}
-    own = HOMES.get(setting.language or "")
-    if home and home not in taken and standing.role is not Role.AMBASSADOR:
-        if _is_at_home(standing, home, others, setting):
-            return home
-        if home == own:
-            return None
-    is_counterpart = standing.cue is not None and standing.cue.is_counterpart
-    possible = [code for code in setting.named or setting.countries if code not in (*taken, own, besides)]
-    stated = set() if is_counterpart else {other.country for other in others if other.cue and other.is_stated}
-    left = [code for code in possible if code not in stated]
-    if not left and not (standing.role in _UNIQUE and set(setting.countries) - set(setting.named)):
-        left = possible  # unless a capital names a host whose "Prime Minister" needs no more
-    return left[0] if len(left) == 1 else None
-
-
-def _is_at_home(standing: Standing, home: str, others: Sequence[Standing], setting: Setting) -> bool:
-    """Whether the text speaks of its language's own country, or of envoys to it; a body's director is of no country."""
-    head = standing.cue.head if standing.cue else None
-    is_general = head is Tag.SECRETARY and standing.cue is not None and Tag.GENERAL in standing.cue.tags
-    if is_general or (head in _OF_BODIES and setting.bodies):
-        return False
-    is_host = any(other.role is Role.AMBASSADOR and other.country not in (None, home) for other in others)
-    is_present = home in setting.countries or any(other.country == home for other in others)
-    return is_present or not setting.named or is_host

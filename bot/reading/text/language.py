@@ -36,7 +36,8 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "саламаттык сактоо министри министрлиги өлкөнүн кыргыз республикасынын кыргызстан жаңы көп тарап тараптар "
         "кызматташуу "
         "жолугушуу жолугушууда өттү ошондой эле тармагында ортосундагы жөнүндө белгиледи мамлекет дүйнөлүк билдирди "
-        "жылдын жылы",
+        "жылдын жылы кабыл алды алган алып койду койгон кол элчиси элчисин орун басары өкүлү тарабынан ортосунда "
+        "жолукту катышты аймактык",
         "uz": "va bir bu bilan uchun haqida boʻyicha bo'yicha bo‘yicha boʻlgan bo'lgan bo‘lgan edi ham shu oʻz o'z "
         "o‘z u uning barcha keyin "
         "oʻrtasida o'rtasida o‘rtasida o'rtasidagi deb dedi sogʻliqni sog'liqni sog‘liqni saqlash vaziri vazirligi "
@@ -47,7 +48,8 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "барча кейин "
         "ўртасида деб соғлиқни сақлаш вазири вазирлиги ўзбекистон республикаси икки янги соҳасида давлат ҳамкорлик "
         "учрашув ҳамда "
-        "томонлар йил йилда қилди этди",
+        "томонлар йил йилда қилди этди qabul qilindi qilgan vazir oʻrinbosari o'rinbosari o‘rinbosari elchisi "
+        "delegatsiyasi delegatsiyani ishtirok haqidagi shuningdek tashrif қабул вазир ўринбосари элчиси",
         "ru": "и в на с по о от для из к при что как это его ее их он она они мы не был была были было также а но же "
         "который которая которые "
         "во со до за между году года где будет за более после том числе здравоохранения министр министра "

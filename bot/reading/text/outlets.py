@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import islice
+from urllib.parse import urlsplit
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -40,6 +42,7 @@ from storage.models.seeds import Outlet
 _OFFICES = frozenset({"ministry", "presidency", "government", "organization"})
 """Kinds that are talked about far more often than they publish: taken as origin in a credit, not beside a verb."""
 
+_SOMEBODY = Outlet(slug="", name="", names=())
 _LONGEST_NAME = 80
 _EDGE = 12
 """Lines from the top, and half as many from the end, that may be an outlet's name alone."""
@@ -50,6 +53,7 @@ class SourceGazetteer:
 
     def __init__(self, outlets: tuple[Outlet, ...]) -> None:
         self.outlets = outlets
+        self._sites = _sites_of(outlets)
         names = {lower(name): outlet for outlet in reversed(outlets) for name in (outlet.name, *outlet.names)}
         # In capitals, Turkish I and Latin I are one letter.
         names = {name.replace("ı", "i"): outlet for name, outlet in names.items()} | names
@@ -64,10 +68,34 @@ class SourceGazetteer:
             if _is_whole(piece, begin, stop, self._names[index]):
                 yield (start + begin, start + stop), self._of[index]
 
+    def at(self, url: str | None) -> Outlet | None:
+        """Whose site an address is on; where one host has several, by the path."""
+        try:
+            parts = urlsplit(url or "")
+            host = (parts.hostname or "").removeprefix("www.")
+        except ValueError:
+            return None
+        return next((o for path, o in self._sites.get(host, ()) if parts.path.startswith(path)), None)
+
     def known(self, name: str) -> Outlet | None:
         """The outlet of exactly this name."""
         wanted = lower(name.strip(" \"«»“”'"))
         return next((self._of[i] for i, known in enumerate(self._names) if known == wanted), None)
+
+
+def _sites_of(outlets: Iterable[Outlet]) -> dict[str, list[tuple[str, Outlet]]]:
+    """Hosts with the paths on them, the longest first."""
+    sites: defaultdict[str, list[tuple[str, Outlet]]] = defaultdict(list)
+    for outlet in outlets:
+        parts = urlsplit(outlet.address or "")
+        if parts.hostname:
+            sites[parts.hostname.removeprefix("www.")].append((parts.path.rstrip("/"), outlet))
+    return {host: sorted(found, key=lambda site: -len(site[0])) for host, found in sites.items()}
+
+
+def find_publisher(document: Document, source: str | None, gazetteer: SourceGazetteer) -> Outlet:
+    """Who publishes it: whose site it is on, else whom it names as its source, else somebody of no country."""
+    return gazetteer.at(document.url) or (gazetteer.known(source) if source else None) or _SOMEBODY
 
 
 def find_outlets(text: str, gazetteer: SourceGazetteer) -> Evidence:

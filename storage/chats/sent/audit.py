@@ -43,11 +43,13 @@ def retry_deliveries(db: Database, ids: Sequence[int], now: datetime) -> int:
 
 
 def drop_deliveries(db: Database, ids: Sequence[int]) -> int:
-    """Send these no more; what was sent, or is being sent, stays. Returns how many."""
+    """Send these no more; what was sent, or is being sent, stays. Returns how many. One in doubt is a repeat still,
+    should it be sent again after all."""
     with write(db):
         return sum(
             db.execute(
-                "UPDATE outbox SET state = 'dropped', outcome = 'by hand' WHERE id = ?"
+                "UPDATE outbox SET is_repeat = max(is_repeat, state = 'in_doubt'), state = 'dropped',"
+                " outcome = 'by hand' WHERE id = ?"
                 " AND state IN ('pending', 'failed', 'in_doubt')",
                 [id_],
             ).rowcount

@@ -16,10 +16,10 @@ from storage.times import write_instant
 
 _CORRECTIONS = """
 SELECT c.id, a.story_id, c.undone_at IS NOT NULL FROM corrections AS c JOIN articles AS a ON a.id = c.article_id
-WHERE c.shown_at IS NULL AND a.rules_version IS NOT ? ORDER BY c.id"""
+WHERE c.shown_at IS NULL AND a.rules_version IS NOT ? ORDER BY +c.id"""
 _VERSIONS = """
 SELECT d.id, a.story_id FROM documents AS d JOIN articles AS a ON a.id = d.article_id
-WHERE d.is_unshown = 1 AND a.rules_version IS NOT ? ORDER BY d.id"""
+WHERE d.is_unshown = 1 AND a.rules_version IS NOT ? ORDER BY +d.id"""
 _CHANGED = """
 SELECT a.story_id FROM corrections AS c JOIN articles AS a ON a.id = c.article_id
 WHERE a.story_id IN (SELECT value FROM json_each(:ids))

@@ -12,8 +12,15 @@ from bot.config import Settings
 from bot.ingest.gathering import storing
 from bot.ingest.pages.article import Article, parse_article
 from bot.ingest.refusal import Refusal
+from bot.jobs.composing import compose_alerts
 from bot.reading.gazetteer import Gazetteer
+from bot.render.messages import Messages
+from storage.arrivals import start_alerts
+from storage.chats.subscribers import record_subscriber
+from storage.chats.subscriptions import save_subscription
+from storage.database import open_database
 from storage.errors import StorageError
+from storage.models.chats import Cadence, ChatKind, Schedule
 from storage.news.stories import find_story
 from storage.news.upkeep.documents import get_document
 from storage.news.upkeep.tombstones import delete_article
@@ -125,6 +132,19 @@ async def test_a_page_that_fails_for_now_is_tried_again(newsroom: Newsroom) -> N
     newsroom.show(MUSAYEV, ASTANA)
     await newsroom.gather(after=timedelta(minutes=10))
     assert len(newsroom.texts()) == 2
+
+
+async def test_a_page_put_off_under_a_clock_that_was_far_ahead_does_not_wait_for_that_day(newsroom: Newsroom) -> None:
+    newsroom.follow()
+    newsroom.show(MUSAYEV)
+    newsroom.web.pages["news.example/a"] = answer(status=503)
+    now = newsroom.time.at
+    await newsroom.gather(after=timedelta(days=90))
+    assert newsroom.texts() == []
+    newsroom.show(MUSAYEV)
+    newsroom.time.at = now
+    await newsroom.gather(after=timedelta(minutes=10))
+    assert len(newsroom.texts()) == 1
 
 
 async def test_a_page_that_goes_on_failing_gives_way_to_the_feeds_words(newsroom: Newsroom) -> None:
@@ -357,3 +377,27 @@ async def test_pages_that_all_claim_one_address_are_articles_of_their_own(newsro
     await newsroom.gather()
     assert len(newsroom.texts()) == 3
     assert newsroom.column("SELECT version FROM documents") == [1, 1, 1]
+
+
+async def test_a_crash_right_after_an_article_is_stored_loses_no_alert_and_tells_it_once(
+    newsroom: Newsroom, time: FastTime, settings: Settings, messages: Messages
+) -> None:
+    reader = record_subscriber(
+        newsroom.db, chat_id=7, thread_id=0, kind=ChatKind.PRIVATE, language="en", now=time.now()
+    )
+    save_subscription(
+        newsroom.db,
+        subscriber_id=reader.id,
+        alternatives=(),
+        schedule=Schedule(cadence=Cadence.AT_ONCE),
+        timezone="UTC",
+        next_due_at=None,
+        anchor_at=start_alerts(newsroom.db, time.now()),
+        now=time.now(),
+    )
+    newsroom.follow()
+    newsroom.show(MUSAYEV)
+    await newsroom.gather()  # what is new is told in the next tick, which never comes
+    again = open_database(settings.database)
+    assert [compose_alerts(again, time.now() + HOUR, messages) for _ in range(2)] == [1, 0]
+    again.close()

@@ -36,6 +36,26 @@ def test_a_hospital_that_opens_at_home_is_not() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "marked", "parties"),
+    [
+        ("en", "Oman donated ambulances to Chad.\nHealth Minister {A Rza|TD} thanked the donor.", ("OM", "TD")),
+        ("ru", "Оман передал Чаду партию вакцин.\nМинистр {Али Рза|TD} поблагодарил врачей.", ("OM", "TD")),
+        ("tr", "Umman, Çad'a ambulans hibe etti.\nSağlık Bakanı {Ali Rıza|TD} teşekkür etti.", ("OM", "TD")),
+    ],
+)
+def test_what_one_country_gives_another_for_its_health_is_relevant(
+    language: str, marked: str, parties: tuple[str, ...]
+) -> None:
+    is_relevant, reason = relevance_of(marked, parties, language)
+    assert (is_relevant, "aid" in reason) == (True, True)
+
+
+def test_an_agreement_signed_with_the_who_is_relevant() -> None:
+    text = "The Health Ministry of Oman and the WHO signed a plan on vaccines.\nHealth Minister {A Rza|OM} spoke."
+    assert relevance_of(text, ("OM",))[0]
+
+
+@pytest.mark.parametrize(
     ("language", "marked"),
     [
         ("en", "{A Rza|AZ} has been appointed health minister."),

@@ -17,11 +17,26 @@ from tests.reading.people.cases import CASES
 from tests.reading.people.chains import CHAINED
 from tests.reading.people.objects import OBJECTS
 from tests.reading.people.offices import OFFICES, TOGETHER
+from tests.reading.people.regions import BESIDE, MISREAD, REGIONS
 from tests.reading.people.sides import HANDED
 from tests.reading.people.strangers import STRANGERS, SUCCESSORS
 from tests.reading.people.traps import MORE, TRAPS
 
-ALL = CASES + TRAPS + MORE + CHAINED + STRANGERS + SUCCESSORS + OBJECTS + HANDED + OFFICES + TOGETHER
+ALL = (
+    CASES
+    + TRAPS
+    + MORE
+    + CHAINED
+    + STRANGERS
+    + SUCCESSORS
+    + OBJECTS
+    + HANDED
+    + OFFICES
+    + TOGETHER
+    + REGIONS
+    + BESIDE
+    + MISREAD
+)
 _IDS = [f"{language}-{number}" for number, (language, _, _) in enumerate(ALL)]
 
 

@@ -88,3 +88,18 @@ def test_a_health_secretary_serves_the_minister_where_the_news_comes_from_such_a
     )
     (person,) = read_document(Document(text=text, origin="x", language="en"), GAZETTEER).people
     assert (person.country, person.role) == ("BD", Role.OTHER_OFFICIAL)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("WELLINGTON: Health Minister Joy Achen on Friday met Cuba's Health Minister Ana Ruiz.", "NZ"),
+        ("KINGSTON, Jamaica. Health Minister Joy Achen welcomed a team from India's Ministry of Ayush.", "JM"),
+        ("Cuba's Health Minister Ana Ruiz met Vice Minister of Health Joy Achen in Hanoi.", "VN"),
+        ("Cuba's Health Minister Ana Ruiz met Vice Minister of Health Joy Achen in Geneva.", None),
+    ],
+)
+def test_a_minister_of_no_stated_country_is_the_hosts_by_the_dateline_or_the_capital(
+    text: str, country: str | None
+) -> None:
+    assert country_of(text, "en", "Achen") == country

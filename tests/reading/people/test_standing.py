@@ -7,6 +7,7 @@ import pytest
 from bot.reading.document import read_document
 from bot.reading.gazetteer import Gazetteer
 from storage.models.reading import Document
+from storage.models.seeds import Role
 from storage.seeds import read_seeds
 
 GAZETTEER = Gazetteer(read_seeds())
@@ -131,3 +132,19 @@ def test_the_words_around_tell_the_country(language: str, text: str, surname: st
 )
 def test_a_country_is_left_open_where_two_are_possible(language: str, text: str, surname: str) -> None:
     assert country_of(text, language, surname) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "surname", "role"),
+    [
+        ("Health and Human Services Secretary Xavier Becerra met India's doctors.", "Becerra", Role.HEALTH_MINISTER),
+        (
+            "Oman's minister thanked Director-General Tedros Adhanom Ghebreyesus for vaccines.",
+            "Ghebreyesus",
+            Role.WHO_DIRECTOR_GENERAL,
+        ),
+    ],
+)
+def test_a_known_officials_role_is_not_lost_to_a_title_that_says_less(text: str, surname: str, role: Role) -> None:
+    reading = read_document(Document(text=text, origin="x", language="en"), GAZETTEER)
+    assert next(p.role for p in reading.people if p.name.split()[-1] == surname) is role

@@ -20,6 +20,8 @@ from bot.reading.text.language import read_language
         ("kk", "Densaulyq saqtaý mınıstri Kýba elshisimen kezdesti jáne aýrýhanalar turaly aıtty."),
         ("kk", "Densaulyq saqtau ministri Astanada Kuba elşisimen kezdesip, yntymaqtastyq turaly aitty."),
         ("ky", "Саламаттык сактоо министри Кубанын элчиси менен жолугушуп, ооруканалар жөнүндө айтты."),
+        ("ky", "Премьер-министр Айбек Асанов директорду кабыл алды."),
+        ("uz", "Vazirlikda Koreya delegatsiyasi qabul qilindi."),
         ("uz", "Sogʻliqni saqlash vaziri Kuba elchisi bilan uchrashdi va shifoxonalar haqida gapirdi."),
         ("uz", "Соғлиқни сақлаш вазири Куба элчиси билан учрашди ва шифохоналар ҳақида гапирди."),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.reading.text.layout import lay_out
-from bot.reading.text.outlets import SourceGazetteer, find_outlets, read_source
+from bot.reading.text.outlets import SourceGazetteer, find_outlets, find_publisher, read_source
 from storage.models.reading import Document
 from storage.models.seeds import Outlet
 from storage.seeds import read_seeds
@@ -199,3 +199,25 @@ MORE = f"{SENTENCE}.\n\nThey will meet again in autumn, the ministry says."
 def test_an_outlet_nobody_listed_is_named_in_unmistakable_places(text: str, name: str | None) -> None:
     found = read_source(lay_out(text), Document(text=text, origin="test"), UNLISTED)
     assert (found and found[0]) == name
+
+
+@pytest.mark.parametrize(
+    ("url", "slug"),
+    [
+        ("https://www.gov.example/health/news/1", "health"),
+        ("https://gov.example/trade/1", "gov"),
+        ("http://WWW.Other.example/", ""),
+        ("https://[broken", ""),
+        (None, ""),
+    ],
+)
+def test_who_publishes_is_told_by_the_site_and_the_path_on_it(url: str | None, slug: str) -> None:
+    outlets = (
+        Outlet(slug="gov", name="Government", names=(), address="https://gov.example"),
+        Outlet(slug="health", name="Health", names=(), address="https://www.gov.example/health"),
+    )
+    assert find_publisher(Document(text="x", origin="x", url=url), None, SourceGazetteer(outlets)).slug == slug
+
+
+def test_who_publishes_is_told_by_the_named_source_where_the_site_is_unknown() -> None:
+    assert find_publisher(Document(text="x", origin="x"), "Тренд", GAZETTEER).slug == "trend"

@@ -47,6 +47,8 @@ _OPENING = 2
 _CUES = 12
 """How many words for talks of one sentence are looked at."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_ATTENDED = re.compile(r" (?:was|were|has been) (?:also )?attended by\b")
+""" "The meeting was attended by A and B": two sides only where both are known to be."""
 _RELATED = re.compile(r"(?:(?:19|20)\d\d|meeting|talks|statement|visit),? when [^,.;]{3,60}$")
 """ "The statement of 2018, when X visited …": history told beside what is reported."""
 
@@ -81,6 +83,8 @@ def _cues(row: Row, plain_text: str, language: str | None) -> Iterator[Cue]:
         if found.lastgroup == "receive" and _takes_thing(plain_text, row, found):
             continue
         if GREETED.fullmatch(found[0]) and AIRPORT.search(plain_text, *row.span):
+            continue
+        if _ATTENDED.match(plain_text, found.end()) and any(seat.is_unplaced for seat in row.seats):
             continue
         yield Cue(kind=found.lastgroup or "weak", start=found.start(), end=found.end())
     if row.has_two_sides:

@@ -38,6 +38,11 @@ class Seat:
     is_name: bool = True
     """False for "the minister": whom that means is told from the text around."""
 
+    @property
+    def is_unplaced(self) -> bool:
+        """Whether nobody knows whom the person speaks for."""
+        return self.delegation.startswith("?")
+
 
 def delegation_of(person: ReadPerson, index: int) -> str:
     """The country or organization a person speaks for; somebody unplaced speaks for nobody else."""

@@ -106,14 +106,14 @@ _KY = {
         r"|ип)\b|жолугуш\w* (?:өткөр|болуп өт|өттү|болду)\w*"
         r"|маектеш(?:ти|кен)|баарлаш(?:ты|кан)|бирге отур\w*|телефон чал(?:ды|ган|ып)|чалып сүйлөш\w*|пикир алмаш\w*"
     ),
-    "receive": r"кабыл алы?н?(?:ды|ган|ып)\w*|кабылдоосунда бол\w*|тосуп ал(?:ды|ган)|конок болду",
+    "receive": r"кабыл алы?[нш]?(?:ды|ты|ган|кан|ып)\w*|кабылдоосунда бол\w*|тосуп ал(?:ды|ган)|конок болду",
     "noun": r"жолугуш\w*|сүйлөшүү\w*|кездешүү\w*|конок\w*|коног\w*|маек\w*|кабыл алуу\w*",
     "weak": r"кол кой\w*|талкуула\w*|сөз кыл\w*",
 }
 _UZ = {
     "verb": (
         r"uchrash(?:di|dilar|gan|ib|uv\w* (?:[\w']+ )?(?:o'tkaz|bo'lib o't|o'tdi)\w*)\b"
-        r"|muzokara\w* (?:[\w']+ )?(?:olib bor|o'tkaz)\w*|suhbatlash\w*|muloqot qil\w*|(?:telefon orqali|telefonda) (?:gaplash|so'zlash)\w*|qo'ng'iroq qil\w*|ko'rish(?:di|gan)"
+        r"|(?:video)?(?:muzokara|muloqot|suhbat)\w* (?:[\w']+ )?(?:olib bor|o'tkaz)\w*|suhbatlash\w*|muloqot qil\w*|(?:telefon orqali|telefonda) (?:gaplash|so'zlash)\w*|qo'ng'iroq qil\w*|ko'rish(?:di|gan)"
         r"|учраш(?:ди|дилар|ган|иб|ув\w* (?:[\w']+ )?(?:ўтказ|бўлиб ўт)\w*)"
         r"|музокара\w* (?:[\w']+ )?(?:олиб бор|ўтказ)\w*|суҳбатлаш\w*|fikr almash\w*"
     ),

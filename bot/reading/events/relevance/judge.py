@@ -13,6 +13,7 @@ from itertools import islice
 
 from bot.reading.events.meetings.cast import Cast
 from bot.reading.events.relevance.words import (
+    AID,
     CONFERENCE,
     DEPUTY,
     HEALTH,
@@ -54,16 +55,23 @@ def judge_relevance(
     parties: Sequence[str],
     meetings: Sequence[MeetingFact],
     agreements: Sequence[AgreementFact],
+    *,
+    is_of_health: bool = False,
 ) -> tuple[bool, str]:
-    """Whether this is news of health diplomacy, and what speaks for it, weightiest first."""
-    if not _has_who(plain_text, cast) and not any(
-        words.search(plain_text, *row.span) for row in cast.rows for words in (HEALTH, HEALTH_SUBJECT)
+    """Whether this is news of health diplomacy, and what speaks for it, weightiest first.
+
+    `is_of_health`: a health ministry or the WHO publishes it, and need not speak of health.
+    """
+    if (
+        not is_of_health
+        and not _has_who(plain_text, cast)
+        and not any(words.search(plain_text, *row.span) for row in cast.rows for words in (HEALTH, HEALTH_SUBJECT))
     ):
         return False, "nothing about health"
-    subject = _subject(plain_text, cast)
+    subject = (1.0, "news of a health ministry") if is_of_health else _subject(plain_text, cast)
     points = [subject, *_who(plain_text, cast, meetings, is_about_health=subject[0] >= 1)]
     side = _second_side(plain_text, cast, parties, meetings, agreements)
-    points += [side, *_acts(meetings, agreements)] if side[0] else [side]
+    points += [side, *_acts(plain_text, cast, meetings, agreements)] if side[0] else [side]
     points += _carrying(plain_text, cast)
     told = "; ".join(reason for _, reason in sorted(points, key=lambda point: -point[0]) if reason)
     return sum(weight for weight, _ in points) >= _RELEVANT_AT, told
@@ -145,12 +153,16 @@ def _second_side(
     return 0.0, "no second side"
 
 
-def _acts(meetings: Sequence[MeetingFact], agreements: Sequence[AgreementFact]) -> Iterator[_Point]:
+def _acts(
+    plain_text: str, cast: Cast, meetings: Sequence[MeetingFact], agreements: Sequence[AgreementFact]
+) -> Iterator[_Point]:
     """What they did together; one act is enough, so that a signing beside talks weighs no more than talks."""
     met = any(not m.is_background for m in meetings)
     agreed = any(a.status is not AgreementStatus.EARLIER for a in agreements)
     if met or agreed:
         yield 1.0, " and ".join(["a meeting"] * met + ["an agreement"] * agreed)
+    elif any(AID.search(plain_text, *row.span) for row in cast.rows[:_OPENING]):
+        yield 1.0, "aid"
 
 
 def _carrying(plain_text: str, cast: Cast) -> Iterator[_Point]:

@@ -79,7 +79,8 @@ HEALTH_MINISTRY = re.compile(
     r"|соғлиқни сақлаш вазирли\w*|densaýlyq saqtaý mınıstrli\w*|densaulıq saqtau ministrli\w*)(?!\w)"
 )
 WHO_DELEGATION = re.compile(
-    r"\b(?:(?:the who|who(?= (?:representative|mission|delegation|country|regional))|world health organi[sz]ation)(?:'s)? (?:[\w-]+ ){0,3}(?:mission|delegation|representative)"
+    r"\b(?:(?:и|с) воз (?:подпис|провел|обсуд)\w+|(?:and|with) the (?:who|world health organi[sz]ation) (?:sign|launch|agree)\w+"
+    r"|(?:the who|who(?= (?:representative|mission|delegation|country|regional))|world health organi[sz]ation)(?:'s)? (?:[\w-]+ ){0,3}(?:mission|delegation|representative)"
     r"|(?:mission|delegation|representative) (?:of|from) (?:the )?(?:who|world health organi[sz]ation)"
     r"|(?:dsö|dünya sağlık örgütü)[\w']* (?:[\w']+ ){0,3}(?:heyet|temsilci|misyon)"
     r"|(?:мисси|делегаци|представител)\w* (?:\w+ ){0,2}(?:воз|всемирной организации здравоохранения)"
@@ -89,6 +90,17 @@ WHO_DELEGATION = re.compile(
     r"|(?:jsst|jahon sog'liqni saqlash tashkiloti)[\w']* (?:[\w'-]+ ){0,4}(?:vakil|missiya|delegatsiya)"
     r"|(?:жсст|жаҳон соғлиқни сақлаш ташкилоти)\w* (?:[\w-]+ ){0,4}(?:вакил|миссия|делегация))"
 )
+AID = re.compile(
+    r"\b(?:donat\w+|hand(?:ed|ing|s)? over|handover|(?:sent|sends|delivered|shipped|dispatched|arriv\w+) [^.;]{0,60}?"
+    r"(?:doctors|medics|medical|nurses|ambulances|vaccines?|medicines?)"
+    r"|(?:doctors|medics|medical (?:team|brigade|aid)|nurses|ambulances|vaccines?|medicines?) [^.;]{0,60}?"
+    r"(?:sent|arriv\w+|delivered|shipped|handed)"
+    r"|(?:hibe|bağış|bağışla|teslim et|teslim ed)\w*|(?:ambulans|aşı|ilaç|doktor|tıbbi)\w* [^.;]{0,60}?gönder\w*"
+    r"|безвозмездн\w+|гуманитарн\w+ (?:помощ|груз)\w*|передал\w* [^.;]{0,60}?(?:вакцин|медицин|лекарств|скор)\w*"
+    r"|hədiyyə ed\w*|humanitar yardım\w*|bağışla\w*|təhvil ver\w*|гуманитарлық көмек\w*|гуманитардык жардам\w*"
+    r"|тапшырды|тапсырды|gumanitar yordam\w*|topshir(?:di|ildi)\w*)"
+)
+"""What one country gives another for its health."""
 MINISTERS_TOGETHER = re.compile(r"ministers|ass?ambl|assembl|ассамбле|bakan|министр|nazir|vazir|вазир")
 """In the name of a conference of health: those who speak for countries, not a congress of surgeons."""
 STAFF = re.compile(

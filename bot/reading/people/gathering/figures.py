@@ -21,9 +21,6 @@ _SAME_GIVEN = 0.88
 _MOST_BEFORE, _MOST_AFTER = 40, 10
 """How many figures around a place are weighed against one another; more than any article has."""
 
-HOMES = {"tr": "TR", "az": "AZ", "kk": "KZ", "ky": "KG", "uz": "UZ"}
-"""Whose "the minister" it is when a text in that language names no country."""
-
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Figure:

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from bot.reading.people.gathering.figures import (
-    HOMES,
     MOST_NAMESAKES,
     Figure,
     countries_agree,
@@ -28,7 +27,7 @@ from bot.reading.people.officials import KnownOfficial
 from bot.reading.people.phrases.binding.naming import Naming
 from bot.reading.people.phrases.runs import Run
 from bot.reading.people.phrases.scenes import Scene, Setting
-from bot.reading.people.titles.lexicon import TURKIC
+from bot.reading.people.titles.lexicon import HOMES, TURKIC
 from bot.reading.people.titles.tags import Tag
 
 _LONGEST_NAME = 7
@@ -129,6 +128,8 @@ class _Gathering:
 
     def _pick(self, found: Sequence[KnownOfficial], naming: Naming) -> KnownOfficial | None:
         """The one that the titles beside the name allow; None when they leave several."""
+        if naming.is_country_shared and found and all(o.country != naming.country for o in found):
+            naming.country = None
         country = naming.country or next((cue.country for cue in naming.cues if cue.country), None)
         body = next((cue.organization for cue in naming.cues if cue.organization), None)
         roles = {cue.role for cue in naming.cues if cue.role}

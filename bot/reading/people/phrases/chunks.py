@@ -13,7 +13,7 @@ ANY_HEAD = HEADS | {Tag.COUNTERPART}
 _GENITIVE = re.compile(r"(?:n?[ıiuü]n|[ндт][ыіиуү][ңн]|n[iı]ng|нинг|n[iıy][ñnń])$")
 _COUNTRY_AND = re.compile(r"Cc{1,2}(?=C)")
 _PLACE_AFTER = re.compile(r"t(?!c{0,2}C[THo]{0,3}[NY])c{0,2}[Ck]")
-_COUNTRY_THEN_MORE = re.compile("C(?=c)")
+_COUNTRY_THEN_MORE = re.compile("C(?=c)(?!cc?[oH]{1,6}$)")
 _REGIONAL = re.compile("r+[GJ]")
 LEADING = "ctzk-,ir"
 _TRAILING = "ct-,iX1ADf"

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from bot.reading.people.phrases.chunks import ANY_HEAD, LEADING, cut_head_first, cut_head_last, is_genitive
 from bot.reading.people.phrases.roles import read_role
 from bot.reading.people.phrases.units import Unit, tags_of
-from bot.reading.people.titles.lexicon import TURKIC
+from bot.reading.people.titles.lexicon import HOMES, TURKIC
 from bot.reading.people.titles.tags import Tag
 from storage.models.seeds import Role
 
 _CHUNK = re.compile(
     r"(?:[MmdlHEoD1AXPRBWUGgJLNYSqObjefaTVcCkKirzQ#-]|t(?=c{0,2}[CkPRMTa])|(?<=[WU])/(?=[WUr])|(?<=[HEo]),(?=c?[HEo])"
-    r"|(?<=[SGLOq]),(?=[fcC]{0,3}[Ho]{0,3}[NY])|(?<=z)t(?=H)|(?<=[WUNYHozC])\([WUCa]\))+"
+    r"|(?<=[SGLOqj]),(?=[fcC]{0,3}[Ho]{0,3}[NY])|(?<=z)t(?=H)|(?<=[WUNYHozC])\([WUCa]\))+"
 )
 _PREMIER_MINISTER = re.compile("R-[Mm]")
 _OF_COUNTRIES = re.compile("mH?[cT]{0,3}C(?:,C){1,12}(?=cC)|C(?:,C){1,12}(?=cC[THoc]{0,4}m)")
@@ -26,6 +26,9 @@ _COUNTRY_AFTER = re.compile(r",(?P<country>c?[VT]{1,2}cC|C(?=[,.;:)~]|$))")
 _AT_MINISTRY = re.compile("tc{0,2}C[THo]{0,3}[NY]")
 _STANDS_FOR = re.compile(f"[{Tag.ACTING}{Tag.DEPUTY}{Tag.DEPUTY_MINISTER}]")
 """Titles in which the minister stands in the genitive whatever the case of the name: замминистра, и.о. министра."""
+_UNDECLINED = frozenset(("вице", "зам"))
+_OF_AGENCY = frozenset((Tag.THING, Tag.CONNECT, "-"))
+_NAME_GOES_ON = re.compile("[xnoHr]{1,4}z")
 _LONGEST_BODY = 12
 _UNDER = frozenset(
     ("yanında", "nəzdində", "huzuridagi", "ҳузуридаги", "жанындағы", "алдындагы", "караштуу", "жанындагы", "qasındağı")
@@ -43,7 +46,17 @@ _PLURAL = {
 }
 _TURKIC_PLURAL = re.compile("(?:l[aeə]r|[лд][аеоө]р|т[аеө]р)(?:[ıiuüыіиуү]|$)")
 _BODY_HEADS = frozenset(
-    (Tag.DIRECTOR, Tag.DIRECTOR_GENERAL, Tag.HEAD, Tag.SECRETARY, Tag.OFFICIAL, Tag.AMBASSADOR, Tag.PRESIDENT)
+    (
+        Tag.DIRECTOR,
+        Tag.DIRECTOR_GENERAL,
+        Tag.HEAD,
+        Tag.SECRETARY,
+        Tag.OFFICIAL,
+        Tag.BUSINESS,
+        Tag.AMBASSADOR,
+        Tag.PRESIDENT,
+        Tag.COUNTERPART,
+    )
 )
 _CASES = {
     "а": "genitive",
@@ -92,7 +105,7 @@ class Cue:
     @property
     def is_bare(self) -> bool:
         """Whether it says no more than "the minister", "the director", "the official"."""
-        return self.role is None or (self.role is Role.OTHER_OFFICIAL and set(self.tags) <= set("cGgLOCiTX1SrD"))
+        return self.role is None or (self.role is Role.OTHER_OFFICIAL and set(self.tags) <= set("cGgLOCiTX1SrD-"))
 
 
 def find_cues(units: Sequence[Unit], language: str | None, named: frozenset[str]) -> list[Cue]:
@@ -202,15 +215,21 @@ def _read_cue(
     first, last, head = at
     is_turkic = language in TURKIC
     own = _holder_tags(units, first) + _own_tags(tags, first, last, head, is_turkic=is_turkic)
-    if not is_turkic and _is_of_part(units, tags, last, head):
+    if not is_turkic and (_is_of_part(units, tags, last, head) or _is_of_body(units, tags, last, head)):
         own += Tag.THING
     countries = tuple((_countries_before if is_turkic else _countries_around)(units, tags, first, last, head))
     if not countries and language == "en" and (found := _COUNTRY_AFTER.match(tags, last)):
         countries = (units[found.end("country") - 1].code or "",)
+    begin = first
+    while begin and tags[begin - 1] in _OF_AGENCY:
+        begin -= 1
+    countries = countries or _countries_of_parts(units[begin:last], named, language)
     is_plural = tags[head] == Tag.MINISTERS or _is_plural(units[head].word, language)
     role = None if tags[head] == Tag.COUNTERPART else read_role(own, tags[head], frozenset(countries) or named)
     if is_plural and tags[head] == Tag.HEAD and role is Role.WHO_DIRECTOR_GENERAL:
         role = Role.OTHER_OFFICIAL
+    if role is Role.OTHER and any(unit.tag == Tag.THING and unit.code for unit in units[begin:last]):
+        role = Role.OTHER_OFFICIAL  # whoever runs a public agency
     body = _body(units[first:last])
     organization = (
         body if tags[head] in _BODY_HEADS and (tags[head] != Tag.PRESIDENT or role is Role.OTHER_OFFICIAL) else None
@@ -230,18 +249,31 @@ def _read_cue(
     )
 
 
+def _countries_of_parts(units: Sequence[Unit], named: frozenset[str], language: str | None) -> tuple[str, ...]:
+    """ "Министр здравоохранения Татарстана" acts for Russia, "TÜSEB Başkanı" for Türkiye, where the text names it or is
+    in its language."""
+    known = named | {HOMES.get(language or "")}
+    return tuple(u.code for u in units if u.tag in (Tag.PROVINCE, Tag.THING) and u.code and u.code in known)
+
+
 def _case_of_title(units: Sequence[Unit], tags: str, first: int, head: int, own: str) -> str | None:
-    """That of "заместитель" where one stands in, else the noun's."""
+    """That of "заместитель" where one stands in, else the noun's: "вице-" and "зам" are not declined."""
     deputy = tags.rfind(Tag.DEPUTY, first, head)
-    if deputy >= 0:
+    if deputy >= 0 and units[deputy].word.lower() not in _UNDECLINED:
         return _case(units[deputy].word)
-    return None if _STANDS_FOR.search(own) else _case(units[head].word)
+    return None if deputy < 0 and _STANDS_FOR.search(own) else _case(units[head].word)
 
 
 def _is_of_part(units: Sequence[Unit], tags: str, last: int, head: int) -> bool:
     """ "Head of the ministry's technical office": of a part of the ministry, whatever that is called."""
     is_head = tags[head] in (Tag.HEAD, Tag.DEPUTY_HEAD) and last - 1 > head
     return is_head and bool(units[last - 1].ending) and tags[last - 1] in (Tag.MINISTRY, Tag.HEALTH_MINISTRY)
+
+
+def _is_of_body(units: Sequence[Unit], tags: str, last: int, head: int) -> bool:
+    """ "President of the Japan International Cooperation Agency": the country is part of a longer name."""
+    body = _NAME_GOES_ON.match(tags, last) if last - 1 > head and tags[last - 1] == Tag.COUNTRY else None
+    return body is not None and all(unit.word[0].isupper() for unit in units[last : body.end()])
 
 
 def _body(units: Sequence[Unit]) -> str | None:

@@ -17,6 +17,8 @@ _POSSESSED = re.compile(
 )
 """A Turkic "minister of": what stands before it is of what, not another word of the sentence."""
 _NOT_OF_WHAT = re.compile(r"(?:n[ıiuü]n|[ндт][ыіиуү][ңн]|n[iı]ng|нинг|d[ae]n|d[ae]ki|дағы|даги)$")
+_WHERE = re.compile("(?:[dt][aeə]|[дт][ае])$")
+""" "Kabulde Bakan Yardımcımız": at the reception, not of it."""
 _ADJECTIVES = frozenset(
     [
         "yeni",
@@ -73,6 +75,9 @@ _ITEM_WORDS = 3
 _SUBJECT_THEN_STYLE = re.compile("[Honxc,]*(?:[Hon],?(?=h[h.]*[nI])|[Ho](?=,[nI][nIp]))")
 _LONG_SUBJECT = re.compile("[HonxcztNY,]*(?:[HonzNY],?(?=h[h.]*[nI])|[HozNY](?=,[nI][nIp]))")
 """ "Director of the International Media Department at the Ministry of Health, Dr. X"."""
+_SUBJECT_AND = re.compile("[HocNY,]*[HoNY],?c(n{1,2})(?=,[nI][nIp])")
+_ABSTRACT = re.compile("(?:[^s]s|tion|ment|ity|ness|ing|[ae]nce|ship|care)$")
+""" "Public Health and Professional Standards, X Y": what no surname ends with that a comma follows."""
 _BEFORE_SUBJECT = re.compile("(?<=[c,])(n)(?=[oH])")
 """ "Wellness and Elder Affairs"."""
 _OF_SUBJECTS = frozenset((Tag.OFFICIAL, Tag.SECRETARY, Tag.DIRECTOR, Tag.STATE_SECRETARY, Tag.HEAD))
@@ -144,6 +149,7 @@ def _is_subject_name(units: Sequence[Unit], index: int) -> bool:
     unit = units[index]
     is_single = index == 0 or units[index - 1].tag not in (Tag.NAME, Tag.INITIAL)
     is_plain = unit.tag == Tag.NAME and not unit.ending and not is_genitive(unit.word)
+    is_plain = is_plain and _WHERE.search(unit.word) is None
     return is_single and is_plain and _SURNAME.search(unit.word) is None
 
 
@@ -186,6 +192,7 @@ def _qualify_around(units: list[Unit]) -> None:
             unit = units[head]
         if unit.tag in _OF_SUBJECTS and head + 2 < len(units) and units[head + 1].word.lower() in _OF:
             retag(units, _unknown_in(_LONG_SUBJECT, tags, head + 2), Tag.PORTFOLIO)
+            retag(units, _abstract_in(units, tags, head + 2), Tag.PORTFOLIO)
         if unit.tag != Tag.MINISTER:
             continue
         is_alone = head > 0 and tags[head - 1] == Tag.NAME and tags[max(0, head - 2) : head - 1] not in ("n", "I", "p")
@@ -204,6 +211,14 @@ def _unknown_in(pattern: re.Pattern[str], tags: str, first: int) -> list[int]:
     """ "Minister for Services, Rules and Care Dr. X": unknown words before a "Dr" are of what."""
     subject = pattern.match(tags, first, first + _LONGEST_SUBJECT)
     return [i for i in range(first, subject.end()) if tags[i] in (Tag.NAME, Tag.STOP)] if subject else []
+
+
+def _abstract_in(units: Sequence[Unit], tags: str, first: int) -> range:
+    """The one or two unknown words behind an "and" that end a subject, with a comma and a name after them."""
+    found = _SUBJECT_AND.match(tags, first, first + _LONGEST_SUBJECT)
+    if found is None or not _ABSTRACT.search(units[found.end(1) - 1].word):
+        return range(0)
+    return range(found.start(1), found.end(1))
 
 
 def _purpose_after(units: Sequence[Unit], tags: str, thing: int) -> range:

@@ -102,7 +102,8 @@ def _read_ambassador(tags: str) -> Role:
 
 
 def _read_business(tags: str) -> Role:
-    return Role.OTHER_OFFICIAL if Tag.MINISTRY in tags or Tag.HEALTH_MINISTRY in tags else Role.OTHER
+    is_public = not {Tag.MINISTRY, Tag.HEALTH_MINISTRY, Tag.BODY, Tag.WHO}.isdisjoint(tags)
+    return Role.OTHER_OFFICIAL if is_public else Role.OTHER
 
 
 def _read_other(_tags: str) -> Role:

@@ -17,6 +17,7 @@ _NAMED_AFTER = re.compile(r"y")
 _LED_BY = re.compile("^(?:başkanlığ[ıi]n?d|liderliğ|riyaset|yönetimin?de|başkanlık)", re.IGNORECASE)
 """A Turkish delegation stands under somebody, who is no thing for that."""
 _OWNING_SURNAME = re.compile(r"(?:[oe]va?|zad[əe]|[ое]в|[ое]ва)(?:n?[ıiuü]n|ning|[ндт][ыіиуү][ңн]|нинг)$")
+_SURNAME = re.compile("(?:[oe]va?|zad[əe]|[ое]ва?|зода)$")
 _OBJECT = re.compile("[aeıioöuü]y[ıiuü]$")
 _TITLES = HEADS | {Tag.DEPUTY, Tag.HONORIFIC}
 """After these a name is somebody's, whatever follows."""
@@ -67,7 +68,7 @@ def find_runs(units: list[Unit], language: str | None, *, is_heading: bool = Fal
     _hide_quoted(units)
     runs = []
     for match in _RUN.finditer(tags_of(units)):
-        for first, last in _pieces(units, match.start(), match.end()):
+        for first, last in _pieces(units, match.start(), match.end(), is_turkic=language in TURKIC):
             if not is_heading and _is_of_thing(units, first, last, language):
                 units[first:last] = [unit._replace(tag=Tag.THING) for unit in units[first:last]]
             else:
@@ -82,17 +83,26 @@ def _hide_quoted(units: list[Unit]) -> None:
         units[first:last] = [unit._replace(tag=Tag.THING) for unit in units[first:last]]
 
 
-def _pieces(units: Sequence[Unit], first: int, last: int) -> list[tuple[int, int]]:
-    """A word with an ending after an apostrophe closes a name, and so does a surname in the genitive."""
+def _pieces(units: Sequence[Unit], first: int, last: int, *, is_turkic: bool) -> list[tuple[int, int]]:
+    """A word with an ending after an apostrophe closes a name, and so does a surname in the genitive, or one behind a
+    given name where another whole name follows: "Ақмарал Әлназарова Ван Линьді қабылдады"."""
     pieces = []
     for index in range(first, last):
         is_owner = index > first and _OWNING_SURNAME.search(units[index].word) is not None
+        is_owner = is_owner or (is_turkic and _ends_name(units, first, index, last))
         if (units[index].ending or is_owner) and index + 1 < last:
             pieces.append((first, index + 1))
             first = index + 1
     if last - first == 1 and _is_ordinal_surname(units[last : last + 2]):
         last += 1
     return [*pieces, (first, last)]
+
+
+def _ends_name(units: Sequence[Unit], first: int, index: int, last: int) -> bool:
+    if index != first + 1 or last - index < 3 or tags_of(units[first:last]).strip(Tag.NAME):
+        return False
+    given, surname = units[first].word.lower(), units[index].word.lower()
+    return _SURNAME.search(surname) is not None and _SURNAME.search(given) is None
 
 
 def _is_ordinal_surname(after: Sequence[Unit]) -> bool:
@@ -118,8 +128,10 @@ def _is_of_thing(units: Sequence[Unit], first: int, last: int, language: str | N
     thing = _THING_AFTER.match(after)
     if thing is None or (language == "tr" and _LED_BY.match(units[last].word)):
         return False
-    is_title = all(unit.word[0].isupper() for unit in units[last : last + thing.end()])
     is_titled = first > 0 and units[first - 1].tag in _TITLES
+    if language in TURKIC and is_titled and after.startswith(Tag.COUNTRY):
+        return False  # "Nazir Teymur Musayev Türkiyə Sağlamlıq İnstitutlarının …": the country begins another phrase
+    is_title = all(unit.word[0].isupper() for unit in units[last : last + thing.end()])
     return is_title or (
         language in TURKIC
         and last - first > 1

@@ -18,7 +18,7 @@ from bot.reading.people.phrases.qualifiers import qualify
 from bot.reading.people.phrases.roles import SUCCEEDED
 from bot.reading.people.phrases.runs import find_runs
 from bot.reading.people.phrases.units import Unit, read_units, tags_of
-from bot.reading.people.titles.lexicon import lexicon
+from bot.reading.people.titles.lexicon import NO_STATE, lexicon
 from bot.reading.people.titles.tags import Tag
 from storage.models.reading import Span
 from storage.models.seeds import FormKind, Role
@@ -54,6 +54,8 @@ class Setting:
     """Countries whose ministry the text names."""
     bodies: frozenset[str]
     is_about_health: bool
+    names_no_state: bool
+    """Whether the text speaks of a country on no list: a bare title may be of it."""
     plain_words: frozenset[str]
     """Words that the text writes in lower case."""
 
@@ -131,6 +133,7 @@ def _setting(
         ministries=Counter(_ministry_countries(units)),
         bodies=frozenset(unit.code for unit in units if unit.code and unit.tag in (Tag.WHO, Tag.BODY)),
         is_about_health=any(unit.tag in _HEALTH_TAGS for unit in units),
+        names_no_state=any(unit.code == NO_STATE for unit in units),
         plain_words=frozenset(unit.word for unit in units if unit.tag == Tag.WORD),
     )
 

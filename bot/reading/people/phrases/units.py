@@ -29,9 +29,9 @@ _TURKIC_PARTICLES = frozenset(("bin", "bint", "ibn", "el", "al", "abu", "van", "
 _PARTICLES = {True: _TURKIC_PARTICLES | _PATRONYMIC, False: PARTICLES | _ARTICLES | _PATRONYMIC}
 """Whether the language is Turkic, and the words of names in lower case there."""
 _SURNAME = re.compile(
-    r"(?<=..)(?:[oey]v|[oe]va|[ое]в|[ое]ва)(?:n?[ıiuü]n?|[aə]|d[aə]n?|l[aə]|ning|ni|ga|dan|[ндт][ыіиуү][ңн]?|[мбп]ен|[гғқк][ае])?$"
+    r"(?<=..)(?<!Жен)(?<!Jen)(?:[oey]v|[oe]va|[ое]в|[ое]ва)(?:n?[ıiuü]n?|[aə]|d[aə]n?|l[aə]|ning|ni|ga|dan|[ндт][ыіиуү][ңн]?|[мбп]ен|[гғқк][ае])?$"
 )
-"""In a Turkic text nothing but a surname ends so: Davlatov is no state, Әміреев no emir."""
+"""In a Turkic text nothing but a surname ends so: Davlatov is no state, Әміреев no emir. Женева is no surname."""
 _LONGEST_PHRASE = 6
 _REMEMBERED_WORDS = 1 << 14
 _SUFFIXED = frozenset((Tag.WHO, Tag.BODY, Tag.COUNTRY, Tag.CAPITAL))
@@ -67,7 +67,7 @@ def read_units(text: str, start: int, end: int, countries: Sequence[CountryMenti
             country += 1
         mention = countries[country] if country < len(countries) and countries[country].start <= token.start else None
         unit, used = _country_unit(text, tokens, index, mention) if mention else _unit(text, tokens, index, lexicon)
-        if unit.tag in _SUFFIXED:
+        if unit.tag in _SUFFIXED or unit.code:
             used += _ending_after_hyphen(text, tokens, index + used, unit)
         units.append(unit)
         index += used

@@ -22,13 +22,13 @@ ENGLISH: Table = {
     "|pharmaceutical|operations|programs|projects|nursing|mental|regulation|regulations|coordination|elderly|children"
     "|sanitation|hygiene|nutrition|prevention|care|disabilities|reproductive|resources|consumers|ayush|european union"
     "|external|european affairs|gambling|rehabilitation|preventive|ageing|disability",
-    Tag.RANK: "federal|union|cabinet",
+    Tag.RANK: "federal|union|cabinet|new|newly appointed|outgoing|incoming|visiting",
     Tag.DEPUTY: "deputy|vice",
     Tag.DEPUTY_MINISTER: "parliamentary under secretary of state|parliament under secretary of state"
     "|parliamentary undersecretary of state|parliamentary secretary",
     Tag.JUNIOR: "state minister|minister of state|junior minister",
     Tag.PREDECESSOR: "predecessor",
-    Tag.FIRST: "first",
+    Tag.FIRST: "first|second",
     Tag.ACTING: "acting|interim|caretaker",
     Tag.FORMER: "former|ex|erstwhile|then|previous|ousted|dismissed",
     Tag.PRESIDENT: "president|presidents|head of state|heads of state|head of the state",
@@ -39,6 +39,7 @@ ENGLISH: Table = {
     Tag.WHO: "^who|world health organi*",
     Tag.DIRECTOR: "director|directors",
     Tag.GENERAL: "general",
+    Tag.DIRECTOR_GENERAL: "^dg",
     Tag.REGION: "regional|region|europe|european|africa|african|eastern mediterranean|south east asia|western pacific"
     "|the americas|americas|regional office|regional bureau",
     Tag.HEAD: "head|heads|chief|leader|boss|who heads|who leads|who runs|who chairs",
@@ -52,7 +53,7 @@ ENGLISH: Table = {
     "|officials|representative|representatives|spokesman|spokesperson|spokeswoman"
     "|rector|adviser|advisor|aide|assistant|chairman|chairwoman|chairperson|chair|co chair|commissioner"
     "|legislator|congressman|congresswoman|^mp|^mep|member of the parliament"
-    "|governor|mayor|consul|attache|speaker|coordinator|delegate|king|emir|queen|crown prince|prince"
+    "|governor|mayor|administrator|consul|attache|speaker|coordinator|delegate|king|emir|queen|crown prince|prince"
     "|princess|sultan|senator|lawmaker|negotiator|dean|lawyer|surgeon general|diplomat"
     "|member of parliament|high representative|special representative|officer|officers|medical officer"
     "|chief medical officer|public health officer|nursing officer|chief of staff|chief state sanitary doctor"
@@ -101,7 +102,7 @@ ENGLISH: Table = {
     "|asking|telling|talking|taking|discussing|attending|leading|heading|accompanying|representing|chairing"
     "|inaugurating|launching|signing|quoting|introducing|presenting"
     "|answering|read|photo|source|images|image|published|updated|follow|share|breaking|news|article|story"
-    "|turkic|islamic|muslim|christian|arab|asian|asia|central asia|middle east|nato|unesco|usaid|g20|g7"
+    "|turkic|islamic|muslim|christian|arab|asian|asia|central asia|middle east|nato|unesco|g20|g7"
     "|asean|brics|osce|cdc|mou|memorandum of understanding|delegates|guests|sides|parties|participants"
     "|welcome|dear|speech|mr|according to|in turn|once|only|just|still|even|yet|for|from|its|their|our"
     "|his|her|my|your|on|of|the|in|at|to|and|up|out|off|per|via|like|upon|because|although|though|despite"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bot.reading.people.titles.english import ENGLISH
 from bot.reading.people.titles.kazakh import KAZAKH, KYRGYZ
-from bot.reading.people.titles.places import BODIES, CITIES
+from bot.reading.people.titles.places import AGENCIES, BODIES, CITIES, PROVINCES, UNRECOGNIZED
 from bot.reading.people.titles.russian import RUSSIAN
 from bot.reading.people.titles.tags import Table, Tag
 from bot.reading.people.titles.turkish import AZERBAIJANI, TURKISH
@@ -27,6 +27,10 @@ _TABLES: dict[str, tuple[Table, ...]] = {
 }
 TURKIC = frozenset(("tr", "az", "kk", "ky", "uz"))
 """Languages in which a title ends with its noun and names take endings."""
+HOMES = {"tr": "TR", "az": "AZ", "kk": "KZ", "ky": "KG", "uz": "UZ"}
+"""Whose "the minister" it is when a text in that language names no country."""
+NO_STATE = "-"
+"""The code of what is on no list of countries."""
 _SHORTEST_STEM, _LONGEST_STEM = 2, 24
 _REMEMBERED_WORDS = 1 << 14
 _SAME_SOUND = str.maketrans({"y": "i", "q": "k", "w": "u"})
@@ -63,6 +67,11 @@ class Lexicon:
                 self._add(tag, entries, None)
         for code, entries in BODIES.items():
             self._add(Tag.BODY, entries, code)
+        for code, entries in AGENCIES.items():
+            self._add(Tag.THING, entries, code)
+        for code, entries in PROVINCES.items():
+            self._add(Tag.PROVINCE, entries, code or None)
+        self._add(Tag.UNKNOWN, UNRECOGNIZED, NO_STATE)
         self._add(Tag.STOP, CITIES, None)
         self.entries = lru_cache(maxsize=_REMEMBERED_WORDS)(self._entries)
         """Every entry that begins with the word (in `stem_key` form), the best first."""

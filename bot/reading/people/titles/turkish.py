@@ -13,7 +13,7 @@ TURKISH: Table = {
     "|eğitim*|tarım|orman*|enerji|tabii|kaynaklar*|çevre|şehircilik|kültür|turizm|hazine|maliye|sanayi*"
     "|teknoloji*|ulaştırma|gençlik|spor|kalkınma|halk|nüfus*|tıbbi|tıp|endüstri*|güvenlik*|refah|iklim"
     "|avrupa birliği|insani|altyapı|olağanüstü|tam|yetkili|insan|emek|ekonomi|dijital|acil|durumlar",
-    Tag.DEPUTY: "yardımcısı*|yardımcıları*|yardımcı",
+    Tag.DEPUTY: "yardımcımız*|yardımcısı*|yardımcıları*|yardımcı",
     Tag.JUNIOR: "devlet bakanı*",
     Tag.PREDECESSOR: "selefi*",
     Tag.RANK: "federal",
@@ -33,14 +33,17 @@ TURKISH: Table = {
     Tag.HEALTH_MINISTRY: "ulusal sağlık komisyonu*",
     Tag.SECRETARY: "sekreter*",
     Tag.STATE_SECRETARY: "devlet sekreteri*|müsteşarı*|müsteşar",
-    Tag.OFFICIAL: "temsilcisi*|temsilci|sözcüsü*|danışmanı*|başdanışmanı*|rektörü*|rektör|dekanı*|valisi*|konsolosu*"
+    Tag.OFFICIAL: "dış ilişkiler ve ab genel müdürü*|ab ve dış ilişkiler genel müdürü*|dış ilişkiler genel müdürü*"
+    "|dış ilişkiler ve avrupa birliği genel müdürü*|avrupa birliği ve dış ilişkiler genel müdürü*"
+    "|hizmetleri genel müdürü*|sağlığı genel müdürü*"
+    "|temsilcisi*|temsilci|sözcüsü*|danışmanı*|başdanışmanı*|rektörü*|rektör|dekanı*|valisi*|konsolosu*"
     "|başkonsolosu*|milletvekil*|kralı*|emiri|komiseri*|büyükelçilik müsteşarı*|belediye başkanı*"
     "|koordinatör*|yetkilisi*|yetkili",
     Tag.BUSINESS: "ceo|dernek başkanı*|derneği başkanı*"
     "|kurucusu*|yönetim kurulu başkanı*|icra kurulu başkanı*|muhabiri*|uzmanı*|başhekim*|iş insanı*"
     "|iş adamı*|genel müdürü*|doktoru*|oyuncu*|şarkıcı*",
     Tag.COUNTERPART: "mevkidaş*|meslektaş*|muhatab*|muhatap*",
-    Tag.STATE: "^kktc|cumhuriyeti*|devlet*|federasyonu*|krallığı*|emirliği*|sultanlığı*|prensliği*|cumhuriyet",
+    Tag.STATE: "cumhuriyeti*|devlet*|federasyonu*|krallığı*|emirliği*|sultanlığı*|prensliği*|cumhuriyet",
     Tag.GOVERNMENT: "hükümet*|bakanlar kurul*|bakanlar kabine*",
     Tag.HONORIFIC: "ulu önder*|hanımefendi|beyefendi|dr|dt|ecz|prof|doç|sayın|op|uzm|av|şeyh",
     Tag.CONNECT: "ve",
@@ -59,7 +62,7 @@ TURKISH: Table = {
     "|salı|salıya|salıdan"
     "|çarşamba*|perşembe*|cuma|cumartesi|pazar|bugün|dün|yarın|görüşme*|toplantıda|ayrıca|bu|şu|o|iki|üç"
     "|ilk|son|her|bir|çok|daha|ardından|sonra|önce|konuşma*|açıklama*|taraf*|öte|yandan|türk|türkler*"
-    "|covid|kovid|koronavirüs*|avrasya|asya|orta|abd|umke|nato|tika|ziyaret*|program|konuk*|gece|çıkışta"
+    "|covid|kovid|koronavirüs*|avrasya|asya|orta|abd|umke|nato|ziyaret*|program|konuk*|gece|çıkışta"
     "|sonunda|geçen|gelecek|yeni|ülke*|kardeş*|dünya|uluslararası|ortak|kaynak|foto*|takip|google"
     "|instagram|twitter|tüm|bütün|için|ile|de|da|ki|ama|ancak|ise|hem|kendi*|biz*|onlar*|ben",
 }
@@ -69,7 +72,7 @@ AZERBAIJANI: Table = {
     Tag.MINISTERS: "nazirləri*|nazirlər*",
     Tag.HEALTH: "səhiyyə*|səhiyyənin|sağlamlıq",
     Tag.FOREIGN: "xarici işlər*|xarici əlaqələr*",
-    Tag.PORTFOLIO: "ölkə|əmək|əhali*|sosial|müdafiə*|müdafiəsi*|iqtisadiyyat*|elm|təhsil*"
+    Tag.PORTFOLIO: "məsələlər*|ölkə|əmək|əhali*|sosial|müdafiə*|müdafiəsi*|iqtisadiyyat*|elm|təhsil*"
     "|tibb*|sənaye*|ticarət*|ədliyyə"
     "|daxili|işlər|fövqəladə|hallar|mədəniyyət|gənclər|idman|energetika|rəqəmsal|inkişaf|nəqliyyat"
     "|avropa ittifaqı|maliyyə|kənd|təsərrüfatı|ekologiya|səlahiyyətli|ictimai",
@@ -103,7 +106,8 @@ AZERBAIJANI: Table = {
     "|tibb elmləri doktoru*|elmlər doktoru*"
     "|fəlsəfə doktoru*|tibb üzrə fəlsəfə doktoru*|tibb elmləri namizədi*",
     Tag.CONNECT: "və|üzrə",
-    Tag.THING: "nümayəndəlik*|nümayəndəliy*|mərkəzi*|mərkəz*|institut*|universitet*|akademiya*|xəstəxana*|klinika*"
+    Tag.THING: "başqanlığ*|başkanlığ*"
+    "|nümayəndəlik*|nümayəndəliy*|mərkəzi*|mərkəz*|institut*|universitet*|akademiya*|xəstəxana*|klinika*"
     "|şura*|komitə*|komissiya*"
     "|təşkilat*|agentliy*|agentlik*|assosiasiya*|forum*|konfrans*|sammit*|assambleya*|parlament*|partiya*"
     "|ofis*|səfirliy*|səfirlik*|fond*|bank*|şirkət*|holdinq*|qrup*|hava yolları*|nümayəndə heyəti*|heyət*"

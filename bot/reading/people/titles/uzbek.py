@@ -9,7 +9,8 @@ UZBEK: Table = {
     Tag.MINISTERS: "vazirlari*|vazirlar*",
     Tag.HEALTH: "sogʻliqni saqlash*|sogʻliq|salomatlik",
     Tag.FOREIGN: "tashqi ishlar*|^tiv",
-    Tag.PORTFOLIO: "yevropa ittifoqi|mehnat|ijtimoiy|himoya*|rivojlanti*|aholi*|fan|ta'lim|iqtisodiyot*|moliya"
+    Tag.PORTFOLIO: "masalalar*|yevropa ittifoqi|mehnat|ijtimoiy|himoya*|rivojlanti*|aholi*|fan|ta'lim"
+    "|iqtisodiyot*|moliya"
     "|savdo|ichki|ishlar|mudofaa"
     "|adliya|qishloq|xoʻjaligi|energetika|madaniyat|sport|turizm|raqamli|favqulodda|vaziyatlar|muxtor"
     "|tibbiyot*|sanoat*|innovatsion|jamoat|investitsiyalar",
@@ -46,7 +47,7 @@ UZBEK: Table = {
     "|telekanal*|deklaratsiya*|bitim*|dastur*|loyiha*|palata*|senat*|kotibiyat*|sessiya*|maktab*|maydon*"
     "|mahkama*",
     Tag.EPONYM: "nomidagi",
-    Tag.STOP: "uning|oʻrniga"
+    Tag.STOP: "uning|oʻrniga|kuzda|bahorda|yozda|qishda"
     "|yanvar*|fevral*|mart*|aprel*|may|mayda|iyun*|iyul*|avgust*|sentyabr*|sentabr*|oktyabr*|oktabr*"
     "|noyabr*|dekabr*|dushanba|seshanba*|chorshanba*|payshanba*|juma*|shanba*|yakshanba*|bugun|kecha"
     "|ertaga|u|ular|bu|shu|biz|siz|men|ikki|uch|uchrashuv*|tomon*|keyin|shuningdek|foto*|covid|kovid*"

@@ -62,6 +62,7 @@ _WITHOUT_DATE = re.compile(
     rf"|{_PLACE}\s?[,.–—-]\s{{1,2}}{_KNOWN}\s?(?:[-–—:]{{1,2}}|\.(?=\s|$)|$)"  # Damascus, SANA-
     rf"|{_PLACE}\s[–—-]\s{_UPPER}{{3,12}}$"  # Москва – САНА
     rf"|(?={_UPPER}{{4}}|{_UPPER}{{3}}-){_CAPITALS}(?:\s?,\s{_PLACE})?\s{{1,2}}[-–—]{{1,3}}\s"  # NUR-SULTAN –
+    rf"|(?={_UPPER}{{4}}){_CAPITALS}(?:,\s{_PLACE}\.|:)\s{{1,2}}(?={_UPPER})"  # KINGSTON, Jamaica. The
     rf"|{_CAPITALS},?\s\([^()\n]{{4,60}}\d\d?(?:st|nd|rd|th)?\s\w{{3,9}},?\s20\d\d\)\s"  # CITY, (Agency - 3rd Oct, …)
     rf"|{_SITE}\s{{1,2}}[-–—]{{1,3}}\s"  # Bayraqdar.info –
     rf"|/[\w .]{{3,30}}/\s?[-–—]{{1,3}}\s|\({_UPPER}{{2,12}}\)\s?[-–—]{{1,3}}\s)"  # /Kazinform/ –

@@ -35,6 +35,8 @@ _RECEIVED = frozenset(
         "кабыл",
         "қабыл",
         "қабылдады",
+        "қабылдап",
+        "қабылдаған",
         "қабул",
         "təyin",
         "tayin",
@@ -50,6 +52,14 @@ _OWNED = re.compile(
 _WITH_BEFORE = frozenset(("with", "с", "со"))
 _WITH_AFTER = frozenset(("ile", "ilə", "bilan", "билан", "менен", "мен", "birlikte", "birgə", "birlikdə", "birga"))
 _WITH_ENDING = re.compile("(?:y?l[aeə]|[мбп]ен|[mbp]en)$")
+_OWNING = TURKIC - {"tr"}
+"""Languages that write a name and its genitive ending as one word; Turkish puts an apostrophe between."""
+_LED_BEFORE = ("led by", "headed by", "во главе с", "во главе со")
+_LED_AFTER = re.compile(
+    "başkanlı[ğk]ın|liderliğin|başkanlık|rəhbərli[kyg]|başçılı[ğq]|sədrliyi|баста[ғп]|басқар|басшылығы|жетекшілі[гк]"
+    "|төрағалығы|башта[гп]|башында|жетекте|башчылы[гк]|төрагалы[гк]|boshchili[gk]|rahbarli[gk]|raisli[gk]|yetakchili[gk]"
+    "|бошчили[гк]|раҳбарли[гк]"
+)
 _OBLIQUE_TITLE = re.compile(
     "(?:[ıiuü]n(?:[ıiuü]n?|[aə]|d[aə]n?)|s[ıi]yl[aə]|[ıi]yl[aə]|[іыиуү](?:н|н[іыиуү][ңн]|[нм]е[н]?|на|нан)|i(?:ni|ning|ga|dan))$"
 )
@@ -89,12 +99,21 @@ def _naming(units: Sequence[Unit], run: Run, language: str | None) -> Naming:
     return Naming(
         run=run,
         country=country_in_brackets(units, run.last) or own_country(units, run.last) or _owner(units, run, language),
-        is_styled=Tag.HONORIFIC in tags_of(units[max(0, run.first - 2) : run.first]),
+        is_styled=Tag.HONORIFIC in tags_of(units[max(0, run.first - 2) : run.first]) or _leads(units, run, language),
         is_object=following in _RECEIVED,
         is_with=_is_with(run, leading, following, language),
-        is_owner=language in TURKIC and not run.ending and _OWNED.match(following) is not None,
+        is_owner=language in _OWNING and not run.ending and _OWNED.match(following) is not None,
         case=_GOVERNED.get(leading) if language == "ru" else None,
     )
+
+
+def _leads(units: Sequence[Unit], run: Run, language: str | None) -> bool:
+    """ "A delegation led by X Y": somebody, whatever else is said."""
+    if language in TURKIC:
+        following = units[run.last].word.lower() if run.last < len(units) else ""
+        return _LED_AFTER.match(following) is not None
+    before = " ".join(unit.word.lower() for unit in units[max(0, run.first - 3) : run.first])
+    return before.endswith(_LED_BEFORE)
 
 
 def _owner(units: Sequence[Unit], run: Run, language: str | None) -> str | None:
@@ -125,6 +144,8 @@ def _bind_one(units: Sequence[Unit], cue: Cue, namings: Sequence[Naming], follow
         gap_after = gap_after[1:]
     if after and _TITLE_THEN_NAME.fullmatch(gap_after) and _agree(units, cue, after, language):
         after.has_tight_title = True
+        if language == "ru" and cue.case is None and after.case is None and cue.first:
+            after.case = _GOVERNED.get(units[cue.first - 1].word.lower())  # "с замминистра Олегом …"
         _give(units, cue, namings, following)
         return True
     if before and bind_before_verb(units, cue, namings[max(0, following - 2) : following], language):

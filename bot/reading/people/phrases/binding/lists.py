@@ -11,13 +11,15 @@ from bot.reading.people.phrases.binding.naming import WIDEST_GAP, Naming, gap_ta
 from bot.reading.people.phrases.cues import Cue
 from bot.reading.people.phrases.units import Unit, tags_of
 from bot.reading.people.titles.tags import Tag
+from storage.models.seeds import Role
 
 _NEXT_IN_LIST = re.compile(r"[,c]{1,2}h?(?P<country>[cTC]*)h?\.?")
 _TOGETHER = frozenset(("ile", "ilə", "bilan", "билан", "менен", "мен", "пен", "бен"))
 """With "with" between them, too, the names of a list under one Turkic title stand side by side."""
 _OWN_COUNTRY = re.compile(r"c{1,2}[cT]*C")
 _PAIR = 2
-_BRACKETED = re.compile(r"h?\(C\)")
+_BRACKETED = re.compile(r"h?\((?:C|[oHnc]{1,4})\)")
+""" "Ministers X (Cuba) and Y (Oman)", "Secretaries X (Public Health) and Y"."""
 
 
 def give_to_list(units: Sequence[Unit], cue: Cue, namings: Sequence[Naming], following: int) -> None:
@@ -71,7 +73,7 @@ def own_country(units: Sequence[Unit], first: int) -> str | None:
 def country_in_brackets(units: Sequence[Unit], first: int) -> str | None:
     """ "Zhang Jian (China)"."""
     match = _BRACKETED.match(tags_of(units[first : first + 4]))
-    return units[first + match.end() - 2].code if match else None
+    return units[first + match.end() - 2].code if match and Tag.COUNTRY in match[0] else None
 
 
 def _is_of(unit: Unit) -> bool:
@@ -88,5 +90,6 @@ def share_country(units: Sequence[Unit], namings: Sequence[Naming]) -> None:
             continue
         mine, theirs = other.cues[0], one.cues[-1]
         is_without = not mine.countries and not mine.organization and mine.role not in (None, theirs.role)
-        if is_without and gap_tags(units, one.run.last, mine.first) in joints:
+        if is_without and theirs.role is not Role.AMBASSADOR and gap_tags(units, one.run.last, mine.first) in joints:
             other.country = one.country or theirs.country
+            other.is_country_shared = True

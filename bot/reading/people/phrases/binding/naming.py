@@ -19,10 +19,12 @@ class Naming:
     run: Run
     cues: list[Cue] = field(default_factory=list)
     country: str | None = None
+    is_country_shared: bool = False
+    """Another's of the sentence, for want of one of its own: a known official's own goes before."""
     has_tight_title: bool = False
     """A title stands right before the name."""
     is_styled: bool = False
-    """ "Dr", "Mr" or the like stands right before the name."""
+    """ "Dr", "Mr" or the like stands right before the name, or it leads a delegation: surely somebody's."""
     is_object: bool = False
     """The name stands in the accusative before "received"."""
     is_owner: bool = False

@@ -1,4 +1,4 @@
-"""What the words around a title without a country say of whose it is. Called by `standing` alone."""
+"""What the words around a title without a country say of whose it is. Called by `place` alone."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.reading.models import CountryMention, Layout
-from bot.reading.people.gathering.figures import HOMES
 from bot.reading.people.phrases.cues import Cue
-from bot.reading.people.sides import acts_for
-from bot.reading.people.titles.lexicon import TURKIC
+from bot.reading.people.placing.sides import acts_for
+from bot.reading.people.titles.lexicon import HOMES, TURKIC
 from storage.models.reading import Span
 from storage.models.seeds import FormKind
 
@@ -61,6 +60,12 @@ _LED = re.compile(
     r"|delegatsiyaga|делегацияга)\b",
     re.IGNORECASE,
 )
+_OF_LED = re.compile(
+    r"(?:['’]s)?[^.;:!?]{0,50}?,? (?:(?:which|that|who) (?:is|was) )?(?:headed|led) by (?:the |its |their )?"
+    r"|[^.;:!?]{0,50}?,? (?:во главе со?|возглавляем\w+|под руководством) ",
+    re.IGNORECASE,
+)
+""" "A delegation of India's Ministry of Ayush, led by Secretary X"."""
 _DELEGATION = re.compile(
     r"\b(?:delegation|team|mission|group of (?:doctors|experts|officials)|делегаци[яюией]\w*|heyeti?\w*|heyəti?\w*"
     r"|delegatsiya\w*)\b",
@@ -73,6 +78,7 @@ _BREAKS = re.compile(
 )
 """What belongs to no title: signs, postpositions, verbs."""
 _PREPOSITION = re.compile(r"\b(?:in|at|to|from|via|near|во?|из|на|до)(?: the)? $", re.IGNORECASE)
+_TOWARDS = re.compile(r"\b(?:in|at|to|via|near)(?: the)? $")
 _SERVES = re.compile(r"\b(?:ambassador|envoy|high commissioner|d['’]affaires|embassy)\b[^.;]*$", re.IGNORECASE)
 """The country behind it is where an envoy serves: more than a place."""
 _IN_PLACE = re.compile(r"\W*(?:in|во?)(?: the)? ", re.IGNORECASE)
@@ -130,6 +136,8 @@ class Ground:
         if acts_for(text[start : cue.start], (last.start - start, last.end - start), cue.start - start):
             return last.code
         gap = text[last.end : cue.start]
+        if _DELEGATION.search(text, max(start, last.start - _BEFORE), cue.start) and _OF_LED.fullmatch(gap):
+            return last.code
         if _IN_PLACE.fullmatch(text, start, last.start) and _ITS_GOVERNMENT.match(gap):
             return last.code
         if _AMONG.search(gap) and len(gap) < _FAR:
@@ -145,11 +153,28 @@ class Ground:
         start, _ = self._sentence(cue.start)
         return start <= begin < cue.start and _MEETS.search(self._layout.text, begin, cue.start) is not None
 
+    def named_behind(self, cue: Cue) -> frozenset[str]:
+        """The countries of the title's sentence where all are named behind it: those of whoever it is set beside."""
+        start, end = self._sentence(cue.start)
+        if self._mentions_in(start, cue.end):
+            return frozenset()
+        return frozenset(m.code for m in self._mentions_in(cue.end, end))
+
+    def met_by(self, cue: Cue) -> frozenset[str]:
+        """The countries on the other side of "met", "received" in the title's sentence: not its bearer's."""
+        text, (start, end) = self._layout.text, self._sentence(cue.start)
+        if found := _MEETS.search(text, start, cue.start):
+            return frozenset(m.code for m in self._mentions_in(start, found.start()))
+        meets = None if self._mentions_in(start, cue.end) else _MEETS.search(text, cue.end, end)
+        behind = self._mentions_in(meets.end(), end) if meets else ()
+        return frozenset(m.code for m in behind if not _TOWARDS.search(text, m.start - _WORD, m.start))
+
+    def _mentions_in(self, start: int, end: int) -> Sequence[CountryMention]:
+        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
     def is_silent(self, cue: Cue) -> bool:
         """Whether the sentence of the title names no country."""
-        start, end = self._sentence(cue.start)
-        index = bisect_left(self._starts, start)
-        return index == len(self._starts) or self._starts[index] >= end
+        return not self._mentions_in(*self._sentence(cue.start))
 
     def is_place_behind(self, code: str, position: int) -> bool:
         """Whether the country comes up only later, and as a place: "he was in Brazil"."""

@@ -33,6 +33,13 @@ _RUSSIAN = re.compile(
     r"|возглави|возглавля|прибыл|приехал)\w*){0,5}(?: [-–—])? ",
     re.IGNORECASE,
 )
+_INCLUDES = re.compile(
+    r"(?:['’]s)? (?:side|party|delegation|team) (?:also )?(?:included|includes|comprised|comprises|consisted of)\b"
+    r"| делегаци\w+ (?:возглав|приве|руковод)\w+\b| представлял\w*\b"
+    r"| (?:делегаци[ию]|стороны?)(?: также)? (?:во(?:шли|ш[её]л|шла)|входи\w+|участвовал\w*|присутствовал\w*)\b",
+    re.IGNORECASE,
+)
+_LONGEST_LIST = 300
 _TURKIC = re.compile(
     r"[\w'’]*(?: (?:Cumhuriyeti|Respublikas[ıi]|Республикасы)[\w'’]*)? (?:adına|adından|tarafından|tarafında\w*"
     r"|cephesinde\w*"
@@ -45,6 +52,8 @@ _TURKIC = re.compile(
 def acts_for(text: str, country: tuple[int, int], title: int) -> bool:
     """`country` is the mention's span, `title` where the title behind it begins."""
     start, end = country
+    if title - end < _LONGEST_LIST and _INCLUDES.match(text, end):
+        return True
     if title - end > _LONGEST:
         return False
     before = text[max(0, start - _LONGEST) : start]

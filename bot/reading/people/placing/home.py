@@ -1,4 +1,4 @@
-"""Whose news a text is: the country whose officials it names without saying whose. For `standing` and `document`."""
+"""Whose news a text is: the country whose officials it names without saying whose. For `place` and `document`."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.reading.models import CountryMention, Layout
-from bot.reading.people.gathering.figures import HOMES, Figure
-from storage.models.seeds import Role
+from bot.reading.people.gathering.figures import Figure
+from bot.reading.people.titles.lexicon import HOMES
+from storage.models.seeds import Outlet, Role
 
 _CREDIT_REACH = 250
 """A credit stands in so many of the last characters."""
@@ -31,14 +32,17 @@ class Origin:
 
     country: str | None = None
     dateline: frozenset[str] = frozenset()
+    is_of_health: bool = False
+    """A health ministry publishes it: its "minister" is of health."""
 
 
-def read_origin(layout: Layout, mentions: Iterable[CountryMention], outlet: str | None) -> Origin:
-    """`outlet`: its country; `mentions` are those of the whole text. A ministry or embassy that signs says more."""
+def read_origin(layout: Layout, mentions: Iterable[CountryMention], publisher: Outlet) -> Origin:
+    """`mentions` are those of the whole text. A ministry or embassy that signs says more than who publishes it."""
     listed = sorted((m for m in mentions if m.code), key=lambda m: m.start)
     start, end = layout.dateline or (0, 0)
     dateline = frozenset(m.code for m in listed if start <= m.start < end)
-    return Origin(country=_credited(layout.text, listed) or outlet, dateline=dateline)
+    country = _credited(layout.text, listed) or publisher.country
+    return Origin(country=country, dateline=dateline, is_of_health=publisher.is_of_health)
 
 
 def find_home(figures: Sequence[Figure], language: str | None, origin: Origin) -> str | None:

@@ -1,0 +1,1 @@
+"""Whose official somebody is: told by the words around a title, the text's home, whoever sits beside."""
