@@ -42,9 +42,7 @@ def _read(answer: Answer, origin: str, limit: int) -> Document | Refusal:
     body = _decode(answer, limit)
     if isinstance(body, Reason):
         return Refusal(origin=origin, reason=body)
-    article = parse_article(
-        body, url=answer.url, now=answer.captured_at or FAR, content_type=answer.content_type
-    )
+    article = parse_article(body, url=answer.url, now=answer.captured_at or FAR, content_type=answer.content_type)
     if isinstance(article, Refusal):
         return Refusal(origin=origin, reason=article.reason)
     return replace(document_of(article), origin=origin)
