@@ -44,9 +44,12 @@ def parse_file(path: Path) -> Iterator[Document | Refusal | Remark | Link]:
     origin, suffix = str(path), _suffix(path)
     if suffix in (".warc", ".warc.gz"):
         # Imported here: only archives need it.
-        from bot.ingest.archives import parse_archive
+        from bot.ingest.archives.warc import parse_archive
 
-        yield from parse_archive(path)
+        try:
+            yield from parse_archive(path, LARGEST)
+        except OSError as error:
+            yield Refusal(origin=origin, reason=_reason(error))
         return
     raw = _read(path)
     if isinstance(raw, Reason):

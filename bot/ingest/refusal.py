@@ -24,7 +24,7 @@ class Reason(StrEnum):
     BROKEN_ROW = "a broken row"
     NO_FEEDS = "no OPML"
     NO_PAGES = "a web archive without pages"
-    BROKEN_ARCHIVE = "a broken web archive; what stands before the break is kept"
+    DAMAGED = "damaged or broken off"
     ADDRESS = "an address; `readout ingest` fetches it"
     UNREADABLE = "cannot be read"
     BAD_NAME = "its name is not UTF-8"

@@ -9,6 +9,9 @@ import sys
 from pathlib import Path
 
 from tests.cli.calling import ROOT, SAMPLES, run
+from tests.ingest.archives.warcs import BODY, answer, packed, page
+
+LANDS = ("Cuba", "Kenya", "Georgia")
 
 
 def test_read_prints_one_line_a_text_with_spans_that_hold() -> None:
@@ -93,3 +96,13 @@ def test_ingesting_twice_stores_once(tmp_path: Path) -> None:
     )
     assert "1 new, 0 known, 0 refused" in run("ingest", str(text)).stdout
     assert "0 new, 1 known, 0 refused" in run("ingest", str(text)).stdout
+
+
+def test_an_archive_is_stored_page_by_page_and_once(tmp_path: Path) -> None:
+    pages = [answer(f"https://example.org/{n}", page(body=BODY.replace("Cuba", land))) for n, land in enumerate(LANDS)]
+    (tmp_path / "crawl.warc.gz").write_bytes(packed(*pages)[:-100])
+    first = run("ingest", str(tmp_path), "--database", "other.sqlite")
+    assert first.stdout == "other.sqlite: 2 new, 0 known, 1 refused\n"
+    assert first.stderr.endswith(f"refused {tmp_path}/crawl.warc.gz:https://example.org/2: damaged or broken off\n")
+    assert "0 new, 2 known" in run("ingest", str(tmp_path), "--database", "other.sqlite").stdout
+    assert "https://example.org/1" in run("ask", "/search Kenya", "--database", "other.sqlite").stdout

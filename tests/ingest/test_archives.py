@@ -11,8 +11,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from bot.ingest.archives import LARGEST_PAGE, parse_archive
-from bot.ingest.files import list_files, parse_file
+from bot.ingest.files import LARGEST, list_files, parse_file
 from bot.ingest.refusal import Reason, Refusal
 from storage.models.reading import Document
 
@@ -92,17 +91,17 @@ def test_errors_and_pictures_are_passed_over_without_a_word(tmp_path: Path) -> N
 
 def test_a_page_without_an_article_is_refused_by_its_address_and_the_rest_goes_on(tmp_path: Path) -> None:
     path = _write(tmp_path / "a.warc", _page(b"<html><body>Hi</body></html>", "https://news.example/none"), _page(HTML))
-    refused, taken = parse_archive(path)
+    refused, taken = parse_file(path)
     assert isinstance(refused, Refusal)
-    assert refused.origin.endswith(": https://news.example/none")
+    assert refused.origin.endswith(":https://news.example/none")
     assert isinstance(taken, Document)
 
 
 def test_a_page_that_unpacks_to_too_much_is_refused_and_the_rest_goes_on(tmp_path: Path) -> None:
-    bomb = zlib.compress(b"a" * (3 * LARGEST_PAGE))
+    bomb = zlib.compress(b"a" * (3 * LARGEST))
     path = _write(tmp_path / "a.warc", _page(bomb, headers=[("Content-Encoding", "deflate")]), _page(HTML))
-    refused, taken = parse_archive(path)
-    assert refused == Refusal(origin=f"{path}: https://news.example/a", reason=Reason.TOO_LARGE)
+    refused, taken = parse_file(path)
+    assert refused == Refusal(origin=f"{path}:https://news.example/a", reason=Reason.TOO_LARGE)
     assert isinstance(taken, Document)
 
 
@@ -117,7 +116,7 @@ def test_a_lie_about_the_packing_stops_nothing(tmp_path: Path, encoding: str) ->
     path = _write(
         tmp_path / "a.warc", _page(HTML, headers=[("Content-Encoding", encoding)]), _page(HTML, "https://b.example/")
     )
-    *_, last = parse_archive(path)
+    *_, last = parse_file(path)
     assert isinstance(last, Document)
     assert last.url == "https://b.example/"
 
@@ -127,7 +126,7 @@ def test_a_broken_archive_keeps_what_stands_before_the_break(tmp_path: Path, nam
     path = _write(tmp_path / name, _page(HTML), _page(HTML, "https://news.example/b"))
     whole = path.read_bytes()
     path.write_bytes(whole[:-60] + b"\0broken\r\n\r\n" * 60)
-    first, *rest = parse_archive(path)
+    first, *rest = parse_file(path)
     assert isinstance(first, Document)
     assert all(isinstance(each, Refusal) for each in rest if not isinstance(each, Document))
 
@@ -138,6 +137,6 @@ def test_a_broken_archive_keeps_what_stands_before_the_break(tmp_path: Path, nam
 def test_what_is_no_archive_is_refused(tmp_path: Path, raw: bytes) -> None:
     path = tmp_path / "a.warc"
     path.write_bytes(raw)
-    (refused,) = parse_archive(path)
+    (refused,) = parse_file(path)
     assert isinstance(refused, Refusal)
-    assert refused.reason in (Reason.BROKEN_ARCHIVE, Reason.NO_PAGES)
+    assert refused.reason in (Reason.DAMAGED, Reason.NO_PAGES)

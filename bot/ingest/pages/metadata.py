@@ -20,6 +20,9 @@ LANGUAGES = frozenset({"en", "tr", "ru", "az", "kk", "ky", "uz"})
 FAR = datetime(9000, 1, 1, tzinfo=UTC)
 """The `now` of a page that is read without one: then no date is too late."""
 
+_LONGEST = 5_000
+"""Characters of a title, name or address: a hostile one is megabytes long, and what parts titles would take minutes."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
@@ -117,7 +120,7 @@ def _names_itself(own: str, url: str) -> bool:
 
 def _attribute(tree: html.HtmlElement, path: str) -> str | None:
     found = tree.xpath(path)
-    text = tidy_text(str(found[0])).strip() if isinstance(found, list) and found else ""
+    text = tidy_text(str(found[0])[:_LONGEST]).strip() if isinstance(found, list) and found else ""
     return text or None
 
 
@@ -135,4 +138,4 @@ def _first_text(tree: html.HtmlElement, path: str) -> str | None:
     found = tree.xpath(path)
     if not isinstance(found, list) or not found or not isinstance(found[0], html.HtmlElement):
         return None
-    return " ".join(tidy_text(found[0].text_content()).split()) or None
+    return " ".join(tidy_text(found[0].text_content()[:_LONGEST]).split()) or None

@@ -15,10 +15,18 @@ _CHARSET = re.compile(r"charset\s{0,3}=\s{0,3}[\"']?([\w.:-]{2,30})", re.IGNOREC
 MOST_TAGS = 30_000
 """Of a page. Articles have a tenth of it; what parses and weighs them takes some 60 µs each, and for some shapes grows
 with their square: without a limit, 10 MB of them cost minutes (measured with nests, tables, lists, breaks, links)."""
-_MOST_ATTRIBUTES = 1000
-_LONG_TAG = re.compile(r"<[^<>]{5000,}")
+_TAG = re.compile(r"<[a-zA-Z][^\s/>]*")
+_ATTRIBUTE = re.compile(r"""[\s/]*[^\s/>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)?)?""")
+_MOST_ATTRIBUTE_WORK = 50_000_000
+"""The squares of how many attributes each tag has, in sum: each is compared with the others of its tag."""
 MOST_CHARACTERS = 200_000
 """Of an article; what a page says beyond is cut off. The longest speech has half of it."""
+
+_MOST_PAGE_CHARACTERS = 1_000_000
+"""Of all its texts but its scripts; what stands behind them is dropped."""
+
+_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""A page may hold it, but nothing may be set to it."""
 
 _XML_DECLARATION = re.compile(r"^\s{0,20}<\?xml[^>]{0,200}\?>")
 
@@ -46,9 +54,20 @@ def decode_page(raw: bytes, declared: str | None = None) -> str | Reason:
 
 def _is_tangled(text: str) -> bool:
     """Told before anything parses it."""
-    if text.count("<") > MOST_TAGS:
-        return True
-    return any(tag[0].count("=") > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(text))
+    return text.count("<") > MOST_TAGS or _has_endless_tags(text)
+
+
+def _has_endless_tags(text: str) -> bool:
+    """Attributes are told as a parser tells them: values hold brackets and blanks, and nothing need part them."""
+    work, at = 0, 0
+    while (tag := _TAG.search(text, at)) is not None:
+        at, count = tag.end(), 0
+        while (attribute := _ATTRIBUTE.match(text, at)) is not None:
+            at, count = attribute.end(), count + 1
+            if work + count * count > _MOST_ATTRIBUTE_WORK:
+                return True
+        work += count * count
+    return False
 
 
 def parse_tree(page: bytes | str) -> html.HtmlElement | None:
@@ -57,9 +76,25 @@ def parse_tree(page: bytes | str) -> html.HtmlElement | None:
     if isinstance(text, Reason):
         return None
     try:
-        return html.document_fromstring(_XML_DECLARATION.sub("", drop_sequences(text)))
+        tree = html.document_fromstring(_XML_DECLARATION.sub("", drop_sequences(text)))
     except (etree.LxmlError, ValueError, RecursionError):
         return None
+    _cut_texts(tree)
+    return tree
+
+
+def _cut_texts(tree: html.HtmlElement) -> None:
+    """Without what no article is long enough for: a title of megabytes keeps the last of the extractors busy."""
+    left = _MOST_PAGE_CHARACTERS
+    for element in tree.iter():
+        if isinstance(element.tag, str) and element.tag != "script" and element.text:
+            if len(element.text) > left:
+                element.text = _NOT_XML.sub("", element.text[:left])
+            left -= len(element.text)
+        if element.tail:
+            if len(element.tail) > left:
+                element.tail = _NOT_XML.sub("", element.tail[:left])
+            left -= len(element.tail)
 
 
 def extract_text(tree: html.HtmlElement) -> str:

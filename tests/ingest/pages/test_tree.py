@@ -8,7 +8,7 @@ import pytest
 
 from bot.ingest.pages import parse_page
 from bot.ingest.pages.article import Article, parse_article
-from bot.ingest.pages.tree import MOST_CHARACTERS, MOST_TAGS
+from bot.ingest.pages.tree import MOST_CHARACTERS, MOST_TAGS, parse_tree
 from bot.ingest.refusal import Reason, Refusal
 
 NOW = datetime(2026, 5, 4, tzinfo=UTC)
@@ -22,9 +22,20 @@ BODY = f"<article><p>{SENTENCE * 20}</p></article>"
         f"<html><body>{BODY}{'<div>a</div>' * MOST_TAGS}</body></html>",
         f"<html><body>{'<div>' * MOST_TAGS}{BODY}</body></html>",
         f"<html><body>{BODY}{'a<br>' * (MOST_TAGS + 1)}</body></html>",
-        f"<html><body><p {' '.join(f'a{n}=x' for n in range(5000))}>{BODY}</body></html>",
+        *(
+            f"<html><body><p {start}{part.join(f'a{n}{value}' for n in range(10_000))}>{BODY}</body></html>"
+            for start, part, value in [
+                ("", " ", "=x"),
+                ("", " ", ""),
+                ("", "/", ""),
+                ("", "", "='x'"),
+                ("x='>' ", " ", ""),
+                ("x='<' ", " ", ""),
+                ('x=a="', " ", ""),
+            ]
+        ),
     ],
-    ids=["siblings", "nest", "breaks", "attributes"],
+    ids=["siblings", "nest", "breaks", "attributes", "empty", "slashes", "adjacent", "closed", "opened", "quoted"],
 )
 def test_a_page_of_far_too_many_tags_is_refused_with_that_reason(page: str) -> None:
     refused = parse_article(page.encode(), url="https://news.example/a", now=NOW)
@@ -42,3 +53,17 @@ def test_a_large_page_of_few_tags_is_read_and_its_text_cut() -> None:
 def test_a_picture_in_an_attribute_is_no_tangle() -> None:
     page = f'<html><body><img src="data:image/png;base64,{"QUJD" * 50_000}==">{BODY}</body></html>'
     assert isinstance(parse_article(page.encode(), url="https://news.example/a", now=NOW), Article)
+
+
+@pytest.mark.parametrize("tag", ["title", "h1", "p", "b"])
+def test_a_text_of_megabytes_is_cut_before_anything_weighs_it(tag: str) -> None:
+    tree = parse_tree(f"<html><body><{tag}>\x01{SENTENCE * 50_000}</{tag}>{SENTENCE * 50_000}{BODY}</body></html>")
+    assert tree is not None
+    assert len(tree.text_content()) <= 5 * MOST_CHARACTERS
+
+
+def test_a_title_without_end_is_cut() -> None:
+    page = f"<html><head><title>{SENTENCE * 2_000}</title></head><body>{BODY}</body></html>"
+    article = parse_article(page.encode(), url="x", now=NOW)
+    assert isinstance(article, Article)
+    assert len(article.document.title or "") <= 5_000
