@@ -25,7 +25,7 @@ from bot.reading.text.event_day import read_event_day
 from bot.reading.text.language import read_language
 from bot.reading.text.layout import lay_out, tidy_text
 from bot.reading.text.lead import pick_lead
-from bot.reading.text.outlets import find_publisher, read_source
+from bot.reading.text.outlets import find_outlet, read_source
 from bot.reading.text.published import read_published
 from storage.models.reading import CountryFact, Document, Evidence, PersonFact, Reading, Span
 from storage.models.seeds import Outlet
@@ -43,13 +43,13 @@ def read_document(document: Document, gazetteer: Gazetteer) -> Reading:
     layout = lay_out(text, document.title)
     language = read_language(text) or document.language
     source = read_source(layout, document, gazetteer.sources)
-    publisher = find_publisher(document, source and source[0], gazetteer.sources)
+    outlet = find_outlet(document, source and source[0], gazetteer.sources)
     published = read_published(layout, document, language)
     event_on, _ = read_event_day(layout, language, published)
     heard = tuple((span, outlet) for span, outlet in gazetteer.sources.find(text) if outlet.kind in _OUTLETS)
     named = tuple(find_countries(text, language, gazetteer.countries, _outlet_names(text, heard)))
     mentions = _stated(named, layout)
-    origin = read_origin(layout, named, publisher)
+    origin = read_origin(layout, named, outlet)
     people = _without_outlets(find_people(layout, language, mentions, gazetteer.officials, published, origin), heard)
     plain_text = plain(text)
     cast = read_cast(layout, plain_text, people)
@@ -60,7 +60,7 @@ def read_document(document: Document, gazetteer: Gazetteer) -> Reading:
     reported_on = event_on or (published.on if published else None)
     agreements = find_agreements(text, plain_text, language, cast, mentions, sorted(parties), reported_on)
     is_relevant, reason = judge_relevance(
-        plain_text, cast, sorted(parties), meetings, agreements, is_of_health=publisher.is_of_health
+        plain_text, cast, sorted(parties), meetings, agreements, is_of_health=outlet.is_of_health
     )
     return Reading(
         text=text,
@@ -69,7 +69,7 @@ def read_document(document: Document, gazetteer: Gazetteer) -> Reading:
         title_span=layout.title,
         source=source[0] if source else None,
         source_span=source[1] if source else None,
-        source_rank=publisher.rank,
+        source_rank=outlet.rank,
         published_on=published.on if published else None,
         published_seen=published.seen if published else None,
         published_span=published.span if published else None,

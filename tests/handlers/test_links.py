@@ -16,11 +16,11 @@ from bot.render.html import plain
 from bot.sandbox import AIGERIM, Message, Post, Sandbox
 from storage.models.reading import Document
 from storage.sources.links import MOST_WAITING, list_untaken
-from tests.ingest.fetching.web import FastTime, Web, serving
+from tests.handlers.conftest import TITLE
+from tests.ingest.fetching.web import FastTime, Web
 from tests.ingest.gathering.newsroom import STORY, Newsroom, html, opened, page
 from tests.running import Chat, running
 
-TITLE = "Ministers meet in Baku"
 CAKE = "The best cakes of the season. Bakers of the town show what they can do. Everybody is welcome to taste them all."
 
 
@@ -28,13 +28,6 @@ def allow(context: Context, **settings: object) -> None:
     """Settings other than the fixture's, the writer an administrator."""
     changed = context.settings.model_copy(update={"admins": (AIGERIM.id,), **settings})
     object.__setattr__(context, "settings", changed)
-
-
-@pytest.fixture
-async def web() -> AsyncIterator[Web]:
-    async with serving() as web:
-        web.pages["/a"] = html(page(STORY, TITLE))
-        yield web
 
 
 @pytest.fixture

@@ -10,9 +10,10 @@ import pytest
 from bot.handlers.context import Context
 from bot.sandbox import AIGERIM, DENIZ, Message, Post, Sandbox
 from storage.sources.links import MOST_A_DAY, MOST_UNGRANTED, list_untaken
-from tests.handlers.test_links import TITLE, fetching
-from tests.ingest.fetching.web import Web, serving
-from tests.ingest.gathering.newsroom import STORY, html, page
+from tests.handlers.conftest import TITLE
+from tests.handlers.test_links import fetching
+from tests.ingest.fetching.web import Web
+from tests.ingest.gathering.newsroom import STORY
 from tests.running import Chat, running
 
 
@@ -20,13 +21,6 @@ def allow(context: Context, **settings: object) -> None:
     """Settings other than the fixture's: Aigerim runs the bot, and anyone may send links."""
     changed = context.settings.model_copy(update={"admins": (AIGERIM.id,), "links": "anyone", **settings})
     object.__setattr__(context, "settings", changed)
-
-
-@pytest.fixture
-async def web() -> AsyncIterator[Web]:
-    async with serving() as web:
-        web.pages["/a"] = html(page(STORY, TITLE))
-        yield web
 
 
 @pytest.fixture

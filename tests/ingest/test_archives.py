@@ -140,3 +140,8 @@ def test_what_is_no_archive_is_refused(tmp_path: Path, raw: bytes) -> None:
     (refused,) = parse_file(path)
     assert isinstance(refused, Refusal)
     assert refused.reason in (Reason.DAMAGED, Reason.NO_PAGES)
+
+
+def test_an_archive_that_is_gone_by_the_time_it_is_read_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "none.warc"
+    assert list(parse_file(path)) == [Refusal(origin=str(path), reason=Reason.NOT_FOUND)]

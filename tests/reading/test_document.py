@@ -268,3 +268,20 @@ def test_a_health_ministrys_page_need_not_speak_of_health(gazetteer: Gazetteer) 
     roles = {person.name: person.role for person in at_home.people}
     assert roles["Kərim Aslanov"] is Role.HEALTH_MINISTER
     assert at_home.source_rank is SourceRank.OFFICIAL
+
+
+def test_those_who_attended_a_meeting_did_not_meet_one_another(gazetteer: Gazetteer) -> None:
+    text = (
+        "The meeting was attended by Dr. Karim Nasser, Deputy Minister for Governance, and Dr. Joy Achen, spokeswoman"
+        " of the Ministry of Health."
+    )
+    assert read_document(Document(text=text, origin="x", language="en"), gazetteer).meetings == ()
+
+
+def test_a_name_in_the_genitive_is_shown_as_the_text_has_it_elsewhere(gazetteer: Gazetteer) -> None:
+    text = (
+        "Səhiyyə naziri Teymur Musayev Kərim Nərvanın başçılıq etdiyi həkim heyətini qəbul edib. K.Nərvan"
+        " qonaqpərvərliyə görə təşəkkür edib."
+    )
+    people = read_document(Document(text=text, origin="x", language="az"), gazetteer).people
+    assert "Kərim Nərvan" in {person.name for person in people}

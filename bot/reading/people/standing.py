@@ -9,7 +9,6 @@ from bot.reading.people.gathering.figures import Figure
 from bot.reading.people.phrases.cues import Cue
 from bot.reading.people.phrases.roles import read_role
 from bot.reading.people.phrases.scenes import Setting
-from bot.reading.people.titles.lexicon import HOMES
 from bot.reading.people.titles.tags import Tag
 from storage.models.seeds import Role
 
@@ -33,12 +32,9 @@ class Standing:
     """Whether a title or the words behind the name say the country."""
 
 
-def role_in(country: str | None, standing: Standing, figure: Figure, setting: Setting) -> Role:
-    """A health secretary heads the ministry in some countries and serves it in others: now it is told which. A
-    "president" of the language's own country whom nobody knows presides over something else."""
+def role_in(country: str | None, standing: Standing) -> Role:
+    """A health secretary heads the ministry in some countries and serves it in others: now it is told which."""
     cue = standing.cue
-    if standing.role is Role.PRESIDENT and figure.known is None and country == HOMES.get(setting.language or "", ""):
-        return Role.OTHER_OFFICIAL
     if country is None or cue is None or cue.head != Tag.SECRETARY or standing.role is not cue.role:
         return standing.role
     return read_role(cue.tags, cue.head, frozenset((country,))) or standing.role

@@ -93,7 +93,7 @@ def _sites_of(outlets: Iterable[Outlet]) -> dict[str, list[tuple[str, Outlet]]]:
     return {host: sorted(found, key=lambda site: -len(site[0])) for host, found in sites.items()}
 
 
-def find_publisher(document: Document, source: str | None, gazetteer: SourceGazetteer) -> Outlet:
+def find_outlet(document: Document, source: str | None, gazetteer: SourceGazetteer) -> Outlet:
     """Who publishes it: whose site it is on, else whom it names as its source, else somebody of no country."""
     return gazetteer.at(document.url) or (gazetteer.known(source) if source else None) or _SOMEBODY
 

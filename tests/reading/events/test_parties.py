@@ -181,3 +181,25 @@ def test_countries_named_beside_no_delegation_are_no_parties() -> None:
         "Medicines from Hungary and Pakistan are sold, members of the chamber came to learn."
     )
     assert parties_of(text) == {"AZ", "KZ"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "venue"),
+    [
+        (
+            "en",
+            "Health ministers of Oman, Cuba, Chad and Kenya took part in a meeting in Geneva, Switzerland.",
+            "CH",
+        ),
+        (
+            "tr",
+            "Sağlık Bakanı, İsviçre'nin Cenevre kentinde Umman Sağlık Bakanı Karim Nasser, Çad Sağlık Bakanı Joy Achen"
+            " ve Küba Sağlık Bakanı Ana Ruiz ile bir araya geldi.",
+            "CH",
+        ),
+    ],
+)
+def test_the_country_of_the_town_where_many_meet_is_no_party(language: str, text: str, venue: str) -> None:
+    countries = read_document(Document(text=text, origin="x", language=language), GAZETTEER).countries
+    assert venue in {fact.code for fact in countries if not fact.is_party}
+    assert {"OM", "CU", "TD"} <= {fact.code for fact in countries if fact.is_party}

@@ -103,3 +103,9 @@ def test_a_minister_of_no_stated_country_is_the_hosts_by_the_dateline_or_the_cap
     text: str, country: str | None
 ) -> None:
     assert country_of(text, "en", "Achen") == country
+
+
+def test_in_a_text_on_a_country_of_no_list_a_bare_title_is_of_nobodys_home() -> None:
+    text = "Sağlık Bakanı Deniz Kaya, Umman Sağlık Bakanı Karim Nasser ile Ankara'da görüştü."
+    assert country_of(text, "tr", "Kaya") == "TR"
+    assert country_of(f"{text}\nKaya, KKTC olarak iş birliğine açığız, dedi.", "tr", "Kaya") is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.reading.text.layout import lay_out
-from bot.reading.text.outlets import SourceGazetteer, find_outlets, find_publisher, read_source
+from bot.reading.text.outlets import SourceGazetteer, find_outlet, find_outlets, read_source
 from storage.models.reading import Document
 from storage.models.seeds import Outlet
 from storage.seeds import read_seeds
@@ -216,8 +216,8 @@ def test_who_publishes_is_told_by_the_site_and_the_path_on_it(url: str | None, s
         Outlet(slug="gov", name="Government", names=(), address="https://gov.example"),
         Outlet(slug="health", name="Health", names=(), address="https://www.gov.example/health"),
     )
-    assert find_publisher(Document(text="x", origin="x", url=url), None, SourceGazetteer(outlets)).slug == slug
+    assert find_outlet(Document(text="x", origin="x", url=url), None, SourceGazetteer(outlets)).slug == slug
 
 
 def test_who_publishes_is_told_by_the_named_source_where_the_site_is_unknown() -> None:
-    assert find_publisher(Document(text="x", origin="x"), "Тренд", GAZETTEER).slug == "trend"
+    assert find_outlet(Document(text="x", origin="x"), "Тренд", GAZETTEER).slug == "trend"

@@ -36,13 +36,13 @@ class Origin:
     """A health ministry publishes it: its "minister" is of health."""
 
 
-def read_origin(layout: Layout, mentions: Iterable[CountryMention], publisher: Outlet) -> Origin:
+def read_origin(layout: Layout, mentions: Iterable[CountryMention], outlet: Outlet) -> Origin:
     """`mentions` are those of the whole text. A ministry or embassy that signs says more than who publishes it."""
     listed = sorted((m for m in mentions if m.code), key=lambda m: m.start)
     start, end = layout.dateline or (0, 0)
     dateline = frozenset(m.code for m in listed if start <= m.start < end)
-    country = _credited(layout.text, listed) or publisher.country
-    return Origin(country=country, dateline=dateline, is_of_health=publisher.is_of_health)
+    country = _credited(layout.text, listed) or outlet.country
+    return Origin(country=country, dateline=dateline, is_of_health=outlet.is_of_health)
 
 
 def find_home(figures: Sequence[Figure], language: str | None, origin: Origin) -> str | None:

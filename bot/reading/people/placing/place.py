@@ -66,7 +66,7 @@ def read_standings(
                 country = None if is_place else country
                 country = country or _host_of(standing, near, setting, origin or Origin(), met)
             standings[index] = Standing(
-                role=role_in(country, standing, figures[index], setting),
+                role=role_in(country, standing),
                 country=country,
                 organization=None,
                 cue=standing.cue,
